@@ -1,0 +1,105 @@
+package whetstone.app;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import whetstone.labelling.Dataset;
+import whetstone.model.policy.PolicyVersion;
+
+/**
+ * What all screens share: the open dataset, who labels, which policy drives, how many labels there are, and the one sentence
+ * that the window has to say. Properties are read-only; changes go through the verbs. FX thread only.
+ */
+public final class Workbench {
+    private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PolicyVersion>> driver = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper labels = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper round = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper change = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper expert = new ReadOnlyStringWrapper(System.getProperty("user.name", "expert"));
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final Threads threads;
+    private final BackgroundTraining training;
+
+    public Workbench(Threads threads, BackgroundTraining training) {
+        this.threads = threads;
+        this.training = training;
+    }
+
+    public Threads threads() {
+        return threads;
+    }
+
+    public BackgroundTraining training() {
+        return training;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Dataset>> datasetProperty() {
+        return dataset.getReadOnlyProperty();
+    }
+
+    public Optional<Dataset> dataset() {
+        return dataset.get();
+    }
+
+    public ReadOnlyObjectProperty<Optional<PolicyVersion>> driverProperty() {
+        return driver.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty labelsProperty() {
+        return labels.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty roundProperty() {
+        return round.getReadOnlyProperty();
+    }
+
+    /** Counts up whenever the dataset's contents changed: a screen listens and reads again what it shows. */
+    public ReadOnlyIntegerProperty changeProperty() {
+        return change.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty expertProperty() {
+        return expert.getReadOnlyProperty();
+    }
+
+    /** One sentence for the user, shown in the window until the next one; empty where there is none. */
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public void say(String sentence) {
+        notice.set(sentence);
+    }
+
+    public void open(Dataset opened) {
+        dataset.get().ifPresent(Dataset::close);
+        dataset.set(Optional.of(opened));
+        opened.setting("expert").ifPresent(expert::set);
+        contentsChanged();
+    }
+
+    public void nameExpert(String name) {
+        expert.set(name.strip());
+        dataset.get().ifPresent(file -> file.setSetting("expert", name.strip()));
+    }
+
+    /** To be called by whoever recorded, labelled, trained or deleted; reads the counts off the FX thread. */
+    public void contentsChanged() {
+        dataset.get().ifPresent(file -> threads.store().execute(() -> {
+            int labelCount = file.labels();
+            int roundCount = file.rounds().size();
+            Optional<PolicyVersion> driving = file.driver();
+            threads.fx().execute(() -> {
+                labels.set(labelCount);
+                round.set(roundCount);
+                driver.set(driving);
+                change.set(change.get() + 1);
+            });
+        }));
+    }
+}
