@@ -10,7 +10,8 @@ import javafx.application.Platform;
 
 /**
  * The four threads of the program, made here and nowhere else: fx (nodes and properties), drive (environment, policy, stick),
- * train (the network, at low priority) and store (the one writing connection). Closed in reverse order.
+ * train (the network, at low priority) and store (the one writing connection); and beside them short-lived background threads for
+ * long reading: lists, summaries, import and export. Closed in reverse order.
  */
 public final class Threads implements AutoCloseable {
     private static final int SECONDS_TO_END = 10;
@@ -18,6 +19,7 @@ public final class Threads implements AutoCloseable {
     private final ScheduledExecutorService drive = Executors.newSingleThreadScheduledExecutor(named("drive", Thread.MAX_PRIORITY));
     private final ExecutorService train = Executors.newSingleThreadExecutor(named("train", Thread.MIN_PRIORITY));
     private final ExecutorService store = Executors.newSingleThreadExecutor(named("store", Thread.NORM_PRIORITY));
+    private final ExecutorService background = Executors.newCachedThreadPool(named("background", Thread.NORM_PRIORITY - 1));
 
     /** Runs a task on the FX thread; the one place that calls {@link Platform#runLater}. */
     public Executor fx() {
@@ -36,9 +38,15 @@ public final class Threads implements AutoCloseable {
         return store;
     }
 
+    /** For reading that takes a while; several tasks at once, each told by its owner when to stop. */
+    public ExecutorService background() {
+        return background;
+    }
+
     /** Whoever runs on these threads has been told to stop before; waits for each to end. */
     @Override
     public void close() {
+        end(background);
         end(drive);
         end(train);
         end(store);
