@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -96,7 +95,7 @@ public final class Retraining {
                         .thenCompose(round -> driver(plan, saved).thenApply(_ -> new Kept(saved, round))))
                 .whenCompleteAsync((kept, failure) -> {
                     if (failure != null) {
-                        workbench.say(sentence(failure));
+                        workbench.say(Failure.sentence(failure));
                     } else {
                         workbench.contentsChanged();
                         measure(plan, kept);
@@ -120,7 +119,7 @@ public final class Retraining {
                 .whenCompleteAsync((_, failure) -> {
                     measuring.set("");
                     if (failure != null && !stop.get()) {
-                        workbench.say(sentence(failure));
+                        workbench.say(Failure.sentence(failure));
                     } else {
                         workbench.contentsChanged();
                     }
@@ -130,11 +129,6 @@ public final class Retraining {
     private static Round withResult(Round round, Examination.Result result) {
         return new Round(round.id(), round.number(), round.parentPolicy(), round.newPolicy(), round.rollouts(), round.labels(),
                 round.settings(), round.seed(), round.heldOutLoss(), result.fallsPerLap(), result.cloning(), round.at());
-    }
-
-    private static String sentence(Throwable failure) {
-        return failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause().getMessage()
-                : failure.getMessage();
     }
 
     private record Kept(PolicyVersion policy, Round round) {}

@@ -1,6 +1,5 @@
 package whetstone.app.data;
 
-import java.util.Locale;
 import whetstone.labelling.RolloutSummary;
 
 /** One row of the table: a rollout and, in words, who drove it. */
@@ -12,11 +11,5 @@ record RolloutRow(RolloutSummary summary, String driver) {
     /** Share of the ticks that carry a label in force, 0 to 1. */
     double labelledShare() {
         return summary.length() == 0 ? 0 : Math.min(1, summary.labelled() / (double) summary.length());
-    }
-
-    /** Minutes and seconds of driving, as "3:07". */
-    String duration() {
-        long seconds = Math.round(summary.seconds());
-        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 }

@@ -1,0 +1,175 @@
+package whetstone.app.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import whetstone.app.Failure;
+import whetstone.app.Words;
+import whetstone.app.Workbench;
+import whetstone.labelling.Dataset;
+import whetstone.labelling.RolloutSummary;
+import whetstone.model.policy.PolicyVersion;
+
+/**
+ * What the Data screen shows and does: the rollouts of the open dataset behind a filter, what the chosen ones amount to, marks of
+ * deletion, import and export. FX thread; reads the dataset in the background.
+ */
+final class DataModel {
+    private final ObservableList<RolloutRow> all = FXCollections.observableArrayList();
+    private final ObservableList<RolloutRow> allToRead = FXCollections.unmodifiableObservableList(all);
+    private final FilteredList<RolloutRow> visible = new FilteredList<>(all, RolloutFilter.ALL);
+    private final ReadOnlyObjectWrapper<RolloutFilter> filter = new ReadOnlyObjectWrapper<>(RolloutFilter.ALL);
+    private final ReadOnlyObjectWrapper<List<Integer>> rounds = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<RolloutRow>> chosen = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Set<Long>> reloaded = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<ActionHistogram> histogram = new ReadOnlyObjectWrapper<>(ActionHistogram.EMPTY);
+    private final ChangeListener<Object> reload = (_, _, _) -> reload();
+    private final Workbench workbench;
+    private final Words words;
+    private final Transfer transfer;
+    private AtomicBoolean stopCounting = new AtomicBoolean();
+
+    DataModel(Workbench workbench, Words words) {
+        this.workbench = workbench;
+        this.words = words;
+        this.transfer = new Transfer(workbench.threads().background(), workbench.threads().fx());
+    }
+
+    /** The rollouts that pass the filter, oldest first; not to be changed by the reader. */
+    ObservableList<RolloutRow> rows() {
+        return visible;
+    }
+
+    /** All rollouts of the file, whatever the filter says. */
+    ObservableList<RolloutRow> allRows() {
+        return allToRead;
+    }
+
+    ReadOnlyObjectProperty<RolloutFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /** The rounds that occur, ascending. */
+    ReadOnlyObjectProperty<List<Integer>> roundsProperty() {
+        return rounds.getReadOnlyProperty();
+    }
+
+    /** The chosen rows; what the histogram counts. */
+    ReadOnlyObjectProperty<List<RolloutRow>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** After every reload: the rollouts that were chosen before it, to be chosen again. */
+    ReadOnlyObjectProperty<Set<Long>> reloadedProperty() {
+        return reloaded.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<ActionHistogram> histogramProperty() {
+        return histogram.getReadOnlyProperty();
+    }
+
+    Transfer transfer() {
+        return transfer;
+    }
+
+    void watch() {
+        workbench.datasetProperty().addListener(reload);
+        workbench.changeProperty().addListener(reload);
+        reload();
+    }
+
+    void unwatch() {
+        workbench.datasetProperty().removeListener(reload);
+        workbench.changeProperty().removeListener(reload);
+        stopCounting.set(true);
+    }
+
+    void filter(RolloutFilter wanted) {
+        filter.set(wanted);
+        visible.setPredicate(wanted);
+    }
+
+    /** Chooses rows; counts their actions in the background. */
+    void choose(List<RolloutRow> rows) {
+        chosen.set(List.copyOf(rows));
+        stopCounting.set(true);
+        AtomicBoolean stop = new AtomicBoolean();
+        stopCounting = stop;
+        Optional<Dataset> open = workbench.dataset();
+        if (rows.isEmpty() || open.isEmpty()) {
+            histogram.set(ActionHistogram.EMPTY);
+            return;
+        }
+        List<RolloutSummary> counted = rows.stream().map(RolloutRow::summary).toList();
+        CompletableFuture.supplyAsync(() -> new ActionCount(open.get(), stop::get).count(counted), workbench.threads().background())
+                .whenCompleteAsync((result, failure) -> {
+                    if (stop.get()) {
+                        return;
+                    }
+                    if (failure == null) {
+                        histogram.set(result);
+                    } else {
+                        workbench.say(Failure.sentence(failure));
+                    }
+                }, workbench.threads().fx());
+    }
+
+    /** Marks the chosen rollouts as deleted, or takes the mark away; nothing leaves the file. */
+    void markDeleted(boolean deleted) {
+        List<RolloutRow> rows = chosen.get();
+        workbench.dataset().ifPresent(dataset -> CompletableFuture
+                .allOf(rows.stream().map(row -> dataset.markDeleted(row.id(), deleted)).toArray(CompletableFuture<?>[]::new))
+                .whenCompleteAsync((_, failure) -> {
+                    workbench.say(failure == null ? words.get(deleted ? "said.deleted" : "said.restored", rows.size())
+                            : Failure.sentence(failure));
+                    workbench.contentsChanged();
+                }, workbench.threads().fx()));
+    }
+
+    private void reload() {
+        Optional<Dataset> open = workbench.dataset();
+        if (open.isEmpty()) {
+            show(List.of());
+            return;
+        }
+        CompletableFuture.supplyAsync(() -> read(open.get()), workbench.threads().background()).whenCompleteAsync((rows, failure) -> {
+            if (failure == null) {
+                show(rows);
+            } else {
+                workbench.say(Failure.sentence(failure));
+            }
+        }, workbench.threads().fx());
+    }
+
+    private void show(List<RolloutRow> rows) {
+        Set<Long> before = chosen.get().stream().map(RolloutRow::id).collect(Collectors.toSet());
+        all.setAll(rows);
+        rounds.set(List.copyOf(rows.stream().map(row -> row.summary().info().round()).filter(round -> round > 0)
+                .collect(Collectors.toCollection(TreeSet::new))));
+        reloaded.set(before);
+    }
+
+    private List<RolloutRow> read(Dataset dataset) {
+        Map<Long, String> policies = dataset.policies().stream().collect(Collectors.toMap(PolicyVersion::id, PolicyVersion::name));
+        return dataset.rollouts().stream().map(summary -> new RolloutRow(summary, driver(summary, policies))).toList();
+    }
+
+    private String driver(RolloutSummary summary, Map<Long, String> policies) {
+        if (summary.info().policyId().isPresent()) {
+            long id = summary.info().policyId().getAsLong();
+            return policies.getOrDefault(id, words.get("driver.policy", id));
+        }
+        return summary.info().expert().orElse(words.get("driver.unknown"));
+    }
+}

@@ -1,0 +1,180 @@
+package whetstone.app.data;
+
+import atlantafx.base.theme.Styles;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import whetstone.app.Screen;
+import whetstone.app.Words;
+import whetstone.app.Workbench;
+
+/** The Data screen: rollouts and their labels in a table, filters, the action histogram, deletion, import and export. */
+public final class DataScreen implements Screen {
+    private final Words words = Words.of("data");
+    private final BorderPane root = new BorderPane();
+    private final DataModel model;
+    private final TableView<RolloutRow> table;
+    private final SelectionPane selection;
+    private final LongConsumer openInLabel;
+
+    /** @param openInLabel shows a rollout, by its id, on the Label screen */
+    public DataScreen(Workbench workbench, LongConsumer openInLabel) {
+        this.openInLabel = openInLabel;
+        this.model = new DataModel(workbench, words);
+        this.table = new RolloutTable(words, ZoneId.systemDefault()).make(model.rows());
+        this.selection = new SelectionPane(words, this::openChosen, () -> model.markDeleted(true), () -> model.markDeleted(false));
+        root.getStyleClass().add("data-screen");
+        root.getStylesheets().add("/whetstone/css/data.css");
+        root.setTop(toolbar());
+        root.setCenter(table);
+        root.setRight(selection);
+        root.setBottom(new TransferBar(model.transfer(), words));
+        prepareTable();
+        model.chosenProperty().subscribe(this::showChosen);
+        model.histogramProperty().subscribe(selection::show);
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.watch();
+    }
+
+    @Override
+    public void hidden() {
+        model.unwatch();
+    }
+
+    DataModel model() {
+        return model;
+    }
+
+    private Node toolbar() {
+        TextField text = new TextField();
+        text.setPromptText(words.get("filter.text"));
+        text.setPrefColumnCount(18);
+        text.textProperty().subscribe(typed -> model.filter(model.filterProperty().get().withText(typed)));
+        ToggleButton labelled = toggle("filter.labelled", Feather.EDIT_2);
+        labelled.selectedProperty().subscribe(on -> model.filter(model.filterProperty().get().withOnlyLabelled(on)));
+        ToggleButton deleted = toggle("filter.deleted", Feather.TRASH_2);
+        deleted.selectedProperty().subscribe(on -> model.filter(model.filterProperty().get().withDeleted(on)));
+        Label count = new Label();
+        count.getStyleClass().add(Styles.TEXT_MUTED);
+        count.textProperty().bind(Bindings.createStringBinding(
+                () -> words.get("filter.count", model.rows().size(), model.allRows().size()), model.rows(), model.allRows()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(8, text, rounds(), labelled, deleted, count, space);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("data-toolbar");
+        return bar;
+    }
+
+    private ComboBox<Integer> rounds() {
+        ComboBox<Integer> box = new ComboBox<>();
+        box.setConverter(new RoundNames(words));
+        model.roundsProperty().subscribe(present -> {
+            Integer before = box.getValue();
+            box.getItems().setAll(0);
+            box.getItems().addAll(present);
+            box.setValue(before != null && present.contains(before) ? before : Integer.valueOf(0));
+        });
+        box.valueProperty().subscribe(round -> model.filter(model.filterProperty().get()
+                .withRound(round == null || round == 0 ? OptionalInt.empty() : OptionalInt.of(round))));
+        return box;
+    }
+
+    private ToggleButton toggle(String key, Feather icon) {
+        return new ToggleButton(words.get(key), new FontIcon(icon));
+    }
+
+    private void prepareTable() {
+        table.setPlaceholder(new EmptyTable(model, words));
+        table.setRowFactory(_ -> {
+            TableRow<RolloutRow> row = new TableRow<>();
+            row.setOnMouseClicked(click -> {
+                if (click.getClickCount() == 2 && !row.isEmpty()) {
+                    openChosen();
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                openChosen();
+            } else if (key.getCode() == KeyCode.DELETE) {
+                model.markDeleted(true);
+            }
+        });
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RolloutRow>) _ ->
+                model.choose(List.copyOf(table.getSelectionModel().getSelectedItems())));
+        model.reloadedProperty().addListener((_, _, before) -> chooseAgain(before));
+    }
+
+    /** A reload makes new rows: those that were chosen are chosen again. */
+    private void chooseAgain(Set<Long> before) {
+        table.getSelectionModel().clearSelection();
+        for (int index = 0; index < table.getItems().size(); index++) {
+            if (before.contains(table.getItems().get(index).id())) {
+                table.getSelectionModel().select(index);
+            }
+        }
+    }
+
+    private void openChosen() {
+        List<RolloutRow> rows = model.chosenProperty().get();
+        if (rows.size() == 1 && !rows.getFirst().summary().deleted()) {
+            openInLabel.accept(rows.getFirst().id());
+        }
+    }
+
+    private void showChosen(List<RolloutRow> rows) {
+        selection.show(SelectionSummary.of(rows), rows.stream().anyMatch(row -> row.summary().deleted()),
+                rows.stream().anyMatch(row -> !row.summary().deleted()));
+    }
+
+    /** Says 0 as "all rounds". */
+    private static final class RoundNames extends StringConverter<Integer> {
+        private final Words words;
+
+        RoundNames(Words words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString(Integer round) {
+            return round == null || round == 0 ? words.get("filter.everyRound") : words.get("filter.round", round);
+        }
+
+        @Override
+        public Integer fromString(String text) {
+            throw new UnsupportedOperationException("rounds are chosen, not typed");
+        }
+    }
+}
