@@ -1,0 +1,55 @@
+package whetstone.model.learning.dl4j;
+
+import java.util.Optional;
+
+/** What networks are computed on, with one sentence that says so to the user. */
+public sealed interface Processor {
+    /** For the status bar and the console: what computes, and where a GPU does not, why. */
+    String sentence();
+
+    /**
+     * The CPU.
+     *
+     * @param cores processor cores that this machine has
+     * @param reason why no GPU computes, one sentence
+     */
+    record Cpu(int cores, String reason) implements Processor {
+        @Override
+        public String sentence() {
+            return "CPU, " + cores + (cores == 1 ? " core. " : " cores. ") + reason;
+        }
+    }
+
+    /**
+     * A CUDA GPU.
+     *
+     * @param capability CUDA compute capability, major.minor
+     */
+    record Gpu(String name, String capability) implements Processor {
+        @Override
+        public String sentence() {
+            return "GPU: " + name + ", compute capability " + capability + ".";
+        }
+    }
+
+    /**
+     * Decides from what is known before any native library is loaded.
+     *
+     * @param cudaBuilt whether DeepLearning4J's CUDA backend is on the class path ({@code -Pcuda})
+     * @param report what nvidia-smi printed; empty where there is no such program or it failed
+     */
+    static Processor choose(boolean cudaBuilt, Optional<String> report, int cores) {
+        Optional<GpuReport> gpu = report.flatMap(GpuReport::deciding);
+        if (gpu.isEmpty()) {
+            return new Cpu(cores, cudaBuilt ? "No NVIDIA GPU was found, so networks train on the CPU." : "No NVIDIA GPU was found.");
+        }
+        GpuReport found = gpu.get();
+        if (!found.served()) {
+            return new Cpu(cores, "The GPU " + found.name() + " has compute capability " + found.capability()
+                    + ", and DeepLearning4J's CUDA build serves 3.7 to 8.x only, so networks train on the CPU.");
+        }
+        return cudaBuilt
+                ? new Gpu(found.name(), found.capability())
+                : new Cpu(cores, "The GPU " + found.name() + " could train networks: build with 'mvn -Pcuda' to use it.");
+    }
+}
