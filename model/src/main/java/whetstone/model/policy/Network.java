@@ -19,17 +19,26 @@ public sealed interface Network {
      */
     record Ridge(double lambda) implements Network {
         public Ridge {
-            if (!(lambda >= 0)) {
-                throw new IllegalArgumentException("lambda is " + lambda + ", below zero");
+            if (!(lambda >= 0) || !Double.isFinite(lambda)) {
+                throw new IllegalArgumentException("lambda is " + lambda + "; it must be zero or a number above it");
             }
         }
     }
 
-    /** Convolutions with ReLU, then dense layers with ReLU, then one linear output per action dimension. */
+    /** Convolutions with ReLU, then dense layers with ReLU (1 to 16384 units), then one linear output per action dimension. */
     record Convolutional(List<Convolution> convolutions, List<Integer> dense) implements Network {
         public Convolutional {
             convolutions = List.copyOf(convolutions);
             dense = List.copyOf(dense);
+            if (convolutions.size() > 32 || dense.size() > 32) {
+                throw new IllegalArgumentException("a network of " + convolutions.size() + " convolutions and " + dense.size()
+                        + " dense layers has more than 32 of a kind");
+            }
+            for (int units : dense) {
+                if (units < 1 || units > 16_384) {
+                    throw new IllegalArgumentException("a dense layer of " + units + " units is not between 1 and 16384");
+                }
+            }
         }
     }
 
