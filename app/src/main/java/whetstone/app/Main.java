@@ -1,10 +1,43 @@
 package whetstone.app;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 /** Starts Whetstone: the window, or one of the commands. */
-public final class Main {
-    private Main() {}
+@Command(name = "whetstone", mixinStandardHelpOptions = true, version = "Whetstone 0.1.0", sortOptions = false,
+        description = "Watch a learner drive, steer its recording right in slow motion, train it again.")
+public final class Main implements Callable<Integer> {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DATASET",
+            description = "Dataset file to open; the one of last time, or the example, where none is given.")
+    private Optional<Path> dataset = Optional.empty();
+
+    @Option(names = "--folder", paramLabel = "DIR", description = "Where settings and the example dataset live.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--time-startup", description = "Print the time to a usable window and exit.")
+    private boolean timeStartup;
 
     public static void main(String[] arguments) {
-        System.out.println("Whetstone");
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main());
+    }
+
+    @Override
+    public Integer call() {
+        Path home = folder.orElseGet(() ->
+                UserFolder.of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv()));
+        if (!Display.isPresent(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""))) {
+            System.out.println("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so there is no window.");
+            return 1;
+        }
+        return new Launch(home, dataset, timeStartup).run();
     }
 }

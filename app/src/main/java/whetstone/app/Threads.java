@@ -15,9 +15,11 @@ import javafx.application.Platform;
  */
 public final class Threads implements AutoCloseable {
     private static final int SECONDS_TO_END = 10;
+    private static final int READERS = 2;
 
     private final ScheduledExecutorService drive = Executors.newSingleThreadScheduledExecutor(named("drive", Thread.MAX_PRIORITY));
     private final ExecutorService train = Executors.newSingleThreadExecutor(named("train", Thread.MIN_PRIORITY));
+    private final ExecutorService read = Executors.newFixedThreadPool(READERS, named("read", Thread.NORM_PRIORITY));
     private final ExecutorService store = Executors.newSingleThreadExecutor(named("store", Thread.NORM_PRIORITY));
     private final ExecutorService background = Executors.newCachedThreadPool(named("background", Thread.NORM_PRIORITY - 1));
 
@@ -43,12 +45,18 @@ public final class Threads implements AutoCloseable {
         return background;
     }
 
+    /** Reads from the dataset what a screen shows; tasks may run beside each other. */
+    public ExecutorService read() {
+        return read;
+    }
+
     /** Whoever runs on these threads has been told to stop before; waits for each to end. */
     @Override
     public void close() {
         end(background);
         end(drive);
         end(train);
+        end(read);
         end(store);
     }
 

@@ -22,6 +22,8 @@ public final class Workbench {
     private final ReadOnlyIntegerWrapper change = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper expert = new ReadOnlyStringWrapper(System.getProperty("user.name", "expert"));
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper stickName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper processor = new ReadOnlyStringWrapper("");
     private final Threads threads;
     private final BackgroundTraining training;
 
@@ -72,6 +74,24 @@ public final class Workbench {
         return notice.getReadOnlyProperty();
     }
 
+    /** The name of what steers: a wheel, joystick or gamepad, or the mouse or keyboard. */
+    public ReadOnlyStringProperty stickNameProperty() {
+        return stickName.getReadOnlyProperty();
+    }
+
+    public void steerWith(String name) {
+        stickName.set(name);
+    }
+
+    /** What trains: the processor's cores, or the GPU. */
+    public ReadOnlyStringProperty processorProperty() {
+        return processor.getReadOnlyProperty();
+    }
+
+    public void trainOn(String name) {
+        processor.set(name);
+    }
+
     public void say(String sentence) {
         notice.set(sentence);
     }
@@ -83,6 +103,12 @@ public final class Workbench {
         contentsChanged();
     }
 
+    /** The window closes: waits until everything queued is on disk. */
+    void close() {
+        dataset.get().ifPresent(Dataset::close);
+        dataset.set(Optional.empty());
+    }
+
     public void nameExpert(String name) {
         expert.set(name.strip());
         dataset.get().ifPresent(file -> file.setSetting("expert", name.strip()));
@@ -90,7 +116,7 @@ public final class Workbench {
 
     /** To be called by whoever recorded, labelled, trained or deleted; reads the counts off the FX thread. */
     public void contentsChanged() {
-        dataset.get().ifPresent(file -> threads.store().execute(() -> {
+        dataset.get().ifPresent(file -> threads.read().execute(() -> {
             int labelCount = file.labels();
             int roundCount = file.rounds().size();
             Optional<PolicyVersion> driving = file.driver();
