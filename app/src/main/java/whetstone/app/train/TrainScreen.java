@@ -1,0 +1,145 @@
+package whetstone.app.train;
+
+import atlantafx.base.theme.Styles;
+import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import whetstone.app.Retraining;
+import whetstone.app.Screen;
+import whetstone.app.Words;
+import whetstone.app.Workbench;
+
+/** The Train screen: settings and start on the left, losses and rounds as plots, the versions of the policy below them. */
+public final class TrainScreen implements Screen {
+    private final Words words = Words.of("train");
+    private final BorderPane root = new BorderPane();
+    private final TrainModel model;
+    private final Charts charts = new Charts(words);
+    private final ChartCard losses = new ChartCard(words.get("loss.title"), words.get("loss.x"), words.get("loss.y"), words.get("loss.empty"));
+    private final ChartCard rounds =
+            new ChartCard(words.get("rounds.title"), words.get("rounds.x"), words.get("rounds.y"), words.get("rounds.empty"));
+    private final TableView<PolicyRow> policies = new PolicyTable(words, ZoneId.systemDefault()).make();
+
+    public TrainScreen(Workbench workbench, Retraining retraining) {
+        model = new TrainModel(workbench, retraining, words);
+        root.getStyleClass().add("train-screen");
+        root.getStylesheets().add("/whetstone/css/train.css");
+        root.setLeft(left());
+        root.setCenter(centre());
+        model.lossesProperty().subscribe(curve -> losses.show(charts.epochs(curve), charts.losses(curve.highest()), charts.losses(curve)));
+        model.roundsProperty().subscribe(all -> rounds.show(charts.labels(all), charts.falls(all), charts.rounds(all)));
+        model.policiesProperty().subscribe(rows -> policies.getItems().setAll(rows));
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.watch();
+    }
+
+    @Override
+    public void hidden() {
+        model.unwatch();
+    }
+
+    TrainModel model() {
+        return model;
+    }
+
+    private Node left() {
+        Label title = new Label(words.get("settings.title"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        SettingsForm form = new SettingsForm(words, model::change);
+        form.disableProperty().bind(model.runningProperty());
+        model.settingsProperty().subscribe(form::show);
+        VBox box = new VBox(14, title, form, run());
+        box.getStyleClass().add("train-settings");
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("train-left");
+        return scroll;
+    }
+
+    private VBox run() {
+        Button start = new Button(words.get("do.start"), new FontIcon(Feather.TRENDING_UP));
+        start.getStyleClass().addAll(Styles.ACCENT, "train-start");
+        start.setMaxWidth(Double.MAX_VALUE);
+        start.setOnAction(_ -> model.start());
+        start.disableProperty().bind(model.runningProperty());
+        Button cancel = new Button(words.get("do.cancel"), new FontIcon(Feather.X));
+        cancel.setOnAction(_ -> model.cancel());
+        cancel.disableProperty().bind(model.runningProperty().not().and(model.measuringProperty().isEmpty()));
+        HBox.setHgrow(start, Priority.ALWAYS);
+        HBox buttons = new HBox(8, start, cancel);
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(model.progressProperty());
+        bar.visibleProperty().bind(model.runningProperty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        return new VBox(10, buttons, bar, sentence(model.stateProperty()), sentence(model.measuringProperty()));
+    }
+
+    private static Label sentence(javafx.beans.value.ObservableValue<String> text) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+
+    private Node centre() {
+        HBox plots = new HBox(12, losses, rounds);
+        HBox.setHgrow(losses, Priority.ALWAYS);
+        HBox.setHgrow(rounds, Priority.ALWAYS);
+        losses.setPrefWidth(100);
+        rounds.setPrefWidth(100);
+        VBox versions = versions();
+        VBox box = new VBox(12, plots, versions);
+        VBox.setVgrow(plots, Priority.ALWAYS);
+        VBox.setVgrow(versions, Priority.SOMETIMES);
+        return box;
+    }
+
+    private VBox versions() {
+        Label title = new Label(words.get("policies.title"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button drive = new Button(words.get("do.makeDriver"), new FontIcon(Feather.PLAY));
+        drive.setOnAction(_ -> model.makeDriver(policies.getSelectionModel().getSelectedItem()));
+        drive.disableProperty().bind(policies.getSelectionModel().selectedItemProperty().isNull());
+        Button back = new Button(words.get("do.rollBack"), new FontIcon(Feather.ROTATE_CCW));
+        back.setOnAction(_ -> model.rollBack());
+        back.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> model.policiesProperty().get().stream().noneMatch(PolicyRow::drives), model.policiesProperty()));
+        HBox head = new HBox(8, title, space, drive, back);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label empty = new Label(words.get("policies.empty"));
+        empty.getStyleClass().add(Styles.TEXT_MUTED);
+        policies.setPlaceholder(empty);
+        policies.setPrefHeight(230);
+        VBox.setVgrow(policies, Priority.ALWAYS);
+        return new VBox(8, head, policies);
+    }
+}
