@@ -2,10 +2,10 @@ package whetstone.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import whetstone.labelling.Dataset;
 import whetstone.model.ActionSpec;
 import whetstone.model.policy.Network;
+import whetstone.model.policy.Networks;
 import whetstone.model.policy.PolicyDescription;
 import whetstone.model.policy.PolicyInput;
 
@@ -58,10 +58,9 @@ public record TrainingSettings(Kind kind, int epochs, int batch, double learning
     /** What is trained: for ridge 25 x 19 LAB pixels (Ross, Gordon, Bagnell 2011, section 5.1); for the CNN 64 x 48 RGB. */
     public PolicyDescription description(String camera, ActionSpec action) {
         return switch (kind) {
-            case RIDGE -> new PolicyDescription(new PolicyInput(camera, 25, 19, PolicyInput.ColourSpace.LAB), new Network.Ridge(1e-3), action);
-            case CNN -> new PolicyDescription(new PolicyInput(camera, 64, 48, PolicyInput.ColourSpace.RGB), new Network.Convolutional(
-                    List.of(new Network.Convolution(16, 5, 2), new Network.Convolution(32, 3, 2), new Network.Convolution(32, 3, 2)),
-                    List.of(64)), action);
+            case RIDGE -> new PolicyDescription(
+                    new PolicyInput(camera, 25, 19, PolicyInput.ColourSpace.LAB), new Network.Ridge(1e-3), action);
+            case CNN -> Networks.smallConvolutionalPolicy(camera, action);
         };
     }
 

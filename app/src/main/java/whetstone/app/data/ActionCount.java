@@ -35,7 +35,7 @@ final class ActionCount {
     private void count(RolloutSummary summary, int stride) {
         Rollout rollout = dataset.rollout(summary.id());
         for (int tick = 0; tick < rollout.length() && !stopped.getAsBoolean(); tick += stride) {
-            Step step = rollout.step(tick);
+            Step step = rollout.withoutPictures(tick);
             step.learnerAction().ifPresent(action -> counter.learner(action.steer()));
         }
     }

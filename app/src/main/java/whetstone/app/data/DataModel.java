@@ -143,7 +143,7 @@ final class DataModel {
             show(List.of());
             return;
         }
-        CompletableFuture.supplyAsync(() -> read(open.get()), workbench.threads().background()).whenCompleteAsync((rows, failure) -> {
+        CompletableFuture.supplyAsync(() -> read(open.get()), workbench.threads().read()).whenCompleteAsync((rows, failure) -> {
             if (failure == null) {
                 show(rows);
             } else {

@@ -171,7 +171,7 @@ final class TrainModel {
             show(new Contents(TrainingSettings.DEFAULT, List.of(), List.of()));
             return;
         }
-        CompletableFuture.supplyAsync(() -> Contents.of(open.get()), workbench.threads().background())
+        CompletableFuture.supplyAsync(() -> Contents.of(open.get()), workbench.threads().read())
                 .whenCompleteAsync((contents, failure) -> {
                     if (failure == null) {
                         show(contents);
