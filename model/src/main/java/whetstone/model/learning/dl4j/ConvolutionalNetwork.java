@@ -15,7 +15,6 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import whetstone.model.policy.Network;
 import whetstone.model.policy.PolicyDescription;
 import whetstone.model.policy.Weights;
@@ -27,6 +26,7 @@ import whetstone.model.policy.Weights;
  * [channel][row][column]. Owned by one thread.
  */
 final class ConvolutionalNetwork {
+    private final PolicyDescription description;
     private final MultiLayerNetwork network;
 
     /** Builds the network with random weights; equal seeds give equal weights. */
@@ -35,6 +35,7 @@ final class ConvolutionalNetwork {
             throw new IllegalArgumentException("DeepLearning4J trains convolutional policies here, not " + description.network());
         }
         Engine.load();
+        this.description = description;
         network = build(description, convolutional, seed, learningRate);
         network.init();
     }
@@ -55,7 +56,7 @@ final class ConvolutionalNetwork {
         for (int units : convolutional.dense()) {
             layers.layer(new DenseLayer.Builder().nOut(units).build());
         }
-        layers.layer(new OutputLayer.Builder(LossFunction.MSE).nOut(description.action().size())
+        layers.layer(new OutputLayer.Builder(new WeightedSquaredError()).nOut(description.action().size())
                 .activation(Activation.IDENTITY).weightInit(WeightInit.XAVIER).build());
         layers.setInputType(InputType.convolutional(description.input().height(), description.input().width(), 3));
         return new MultiLayerNetwork(layers.build());
@@ -72,12 +73,9 @@ final class ConvolutionalNetwork {
         return new Weights(values);
     }
 
-    /** @throws IllegalArgumentException if there are more or fewer weights than the network has */
+    /** @throws IllegalArgumentException if there are more or fewer weights than the description asks for */
     void setWeights(Weights weights) {
-        if (weights.size() != network.numParams()) {
-            throw new IllegalArgumentException("the policy's description asks for " + network.numParams() + " weights, but " + weights.size()
-                    + " are there: the two do not belong together");
-        }
+        description.requireFitting(weights);
         float[] values = weights.toArray();
         int offset = 0;
         for (INDArray parameter : inOrder()) {

@@ -78,7 +78,8 @@ class OneDnnTest {
     }
 
     private static INDArray actions() {
-        return random(4, 8, 2);
+        INDArray wanted = random(4, 8, 2);
+        return Nd4j.concat(1, wanted, Nd4j.ones(DataType.FLOAT, 8, 1));
     }
 
     private static INDArray random(long seed, long... shape) {
