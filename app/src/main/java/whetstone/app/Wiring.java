@@ -1,6 +1,7 @@
 package whetstone.app;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ import javafx.stage.Window;
 import whetstone.app.label.LabelScreen;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.DatasetException;
+import whetstone.model.learning.RidgeTrainer;
+import whetstone.model.learning.dl4j.Engine;
+import whetstone.model.learning.dl4j.NetworkTrainer;
+import whetstone.model.learning.dl4j.Processor;
 
 /** Makes everything and connects it, in order: read it top to bottom to know the program. FX thread. */
 final class Wiring implements AutoCloseable {
@@ -30,7 +35,8 @@ final class Wiring implements AutoCloseable {
     Wiring(Path folder) {
         settings = new Settings(folder);
         theme = new Theme(settings);
-        training = new BackgroundTraining(threads.train(), threads.fx(), List.of());
+        training = new BackgroundTraining(threads.train(), threads.fx(), List.of(
+                new RidgeTrainer(InstantSource.system()), new NetworkTrainer(InstantSource.system())));
         workbench = new Workbench(threads, training);
         workbench.steerWith(words.get("status.stick.none"));
         workbench.trainOn(words.get("status.cores", Runtime.getRuntime().availableProcessors()));
@@ -67,6 +73,27 @@ final class Wiring implements AutoCloseable {
     /** The window is up: opens the dataset, and loads what takes long in the background. */
     void begin(Optional<Path> dataset) {
         dataset.ifPresentOrElse(files::open, files::openLast);
+        threads.train().execute(this::loadNetworks);
+    }
+
+    /** Train thread: DeepLearning4J takes about a second to load. */
+    private void loadNetworks() {
+        try {
+            Processor processor = Engine.load();
+            threads.fx().execute(() -> tellProcessor(processor));
+        } catch (IllegalStateException missing) {
+            threads.fx().execute(() -> workbench.say(missing.getMessage()));
+        }
+    }
+
+    private void tellProcessor(Processor processor) {
+        switch (processor) {
+            case Processor.Gpu gpu -> workbench.trainOn(gpu.name());
+            case Processor.Cpu cpu -> {
+                workbench.trainOn(words.get("status.cores", cpu.cores()));
+                cpu.whyNoGpu().ifPresent(workbench::say);
+            }
+        }
     }
 
     private static void accelerator(Scene scene, KeyCode key, Runnable verb) {

@@ -4,19 +4,23 @@ import java.util.Optional;
 
 /** What networks are computed on, with one sentence that says so to the user. */
 public sealed interface Processor {
-    /** For the status bar and the console: what computes, and where a GPU does not, why. */
+    /** What computes, and where a GPU was expected and does not, why. */
     String sentence();
 
     /**
      * The CPU.
      *
      * @param cores processor cores that this machine has
-     * @param reason why no GPU computes, one sentence
+     * @param whyNoGpu one sentence where the user may have expected a GPU to compute
      */
-    record Cpu(int cores, String reason) implements Processor {
+    record Cpu(int cores, Optional<String> whyNoGpu) implements Processor {
+        Cpu(int cores, String whyNoGpu) {
+            this(cores, Optional.of(whyNoGpu));
+        }
+
         @Override
         public String sentence() {
-            return "CPU, " + cores + (cores == 1 ? " core. " : " cores. ") + reason;
+            return "CPU, " + cores + (cores == 1 ? " core." : " cores.") + whyNoGpu.map(why -> " " + why).orElse("");
         }
     }
 
@@ -41,7 +45,7 @@ public sealed interface Processor {
     static Processor choose(boolean cudaBuilt, Optional<String> report, int cores) {
         Optional<GpuReport> gpu = report.flatMap(GpuReport::deciding);
         if (gpu.isEmpty()) {
-            return new Cpu(cores, cudaBuilt ? "No NVIDIA GPU was found, so networks train on the CPU." : "No NVIDIA GPU was found.");
+            return new Cpu(cores, cudaBuilt ? Optional.of("No NVIDIA GPU was found, so networks train on the CPU.") : Optional.empty());
         }
         GpuReport found = gpu.get();
         if (!found.served()) {

@@ -50,6 +50,11 @@ class ProcessorTest {
     }
 
     @Test
+    void aCpuBuildWithoutAGpuHasNothingToExplain() {
+        assertThat(Processor.choose(false, Optional.empty(), 4).sentence()).isEqualTo("CPU, 4 cores.");
+    }
+
+    @Test
     void aMissingProgramReportsNothing() {
         assertThat(new NvidiaSmi(List.of("no-such-program-as-this")).report()).isEmpty();
     }
