@@ -1,6 +1,7 @@
 package whetstone.labelling;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import whetstone.labelling.replay.PlaybackSegment;
 
 /**
@@ -13,8 +14,11 @@ public interface StrokeWriter {
     /** The playback changed: paused, stepped, another speed. */
     void append(PlaybackSegment segment);
 
-    /** Ends the stroke and enters its correction in the journal; completes with the entry as saved. */
-    java.util.concurrent.CompletableFuture<JournalEntry.Labelled> finish(List<TickRange> ranges);
+    /**
+     * Ends the stroke and enters a correction per range in the journal, all with this stroke; completes with the entries as saved,
+     * in the order of the ranges. Without a range the stroke is dropped.
+     */
+    CompletableFuture<List<JournalEntry.Labelled>> finish(List<TickRange> ranges);
 
     /** Ends the stroke without a label: it stays in the file, marked as dropped. */
     void drop();
