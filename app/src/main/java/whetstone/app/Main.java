@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import whetstone.app.commands.DaggerCommand;
 
 /** Starts Whetstone: the window, or one of the commands. */
 @Command(name = "whetstone", mixinStandardHelpOptions = true, version = "Whetstone 0.1.0", sortOptions = false,
@@ -27,7 +28,11 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main()).addSubcommand(new DaggerCommand()).setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, _) -> {
+                    wrong.getCommandLine().getErr().println(wrong.getMessage() + " (see --help)");
+                    return CommandLine.ExitCode.USAGE;
+                });
     }
 
     @Override

@@ -44,6 +44,15 @@ public sealed interface BetaSchedule {
         }
     }
 
+    /** As {@link #parse} reads it. */
+    default String text() {
+        return switch (this) {
+            case Indicator _ -> "indicator";
+            case Exponential exponential -> "exponential:" + exponential.p();
+            case Linear linear -> "linear:" + linear.rounds();
+        };
+    }
+
     /** Reads "indicator", "exponential:0.5" or "linear:5". @throws IllegalArgumentException with the forms there are */
     static BetaSchedule parse(String text) {
         String[] parts = text.split(":", -1);

@@ -1,0 +1,39 @@
+package whetstone.app.commands;
+
+import java.util.List;
+import whetstone.model.environment.Difficulty;
+import whetstone.model.environment.SkywayTracks;
+import whetstone.model.learning.BetaSchedule;
+
+/**
+ * What an experiment is to do.
+ *
+ * @param seeds independent repetitions, from {@code firstSeed} on
+ * @param laps driven by each policy on each track in each repetition
+ * @param threads repetitions that run at the same time
+ */
+record DaggerPlan(Difficulty difficulty, PolicyKind policy, BetaSchedule beta, int rounds, int stepsPerRound, int seeds, long firstSeed,
+                  int laps, int threads) {
+    DaggerPlan {
+        inside("--rounds", rounds, 1, 1000);
+        inside("--steps-per-round", stepsPerRound, 1, 1_000_000);
+        inside("--seeds", seeds, 1, 1000);
+        inside("--seed", firstSeed, 0, 1_000_000_000);
+        inside("--laps", laps, 1, 10_000);
+        inside("--threads", threads, 1, 1024);
+    }
+
+    List<String> trainingTracks() {
+        return SkywayTracks.training();
+    }
+
+    List<String> unseenTracks() {
+        return SkywayTracks.heldOut();
+    }
+
+    private static void inside(String option, long value, long low, long high) {
+        if (value < low || value > high) {
+            throw new IllegalArgumentException(option + " is " + value + "; it must be between " + low + " and " + high);
+        }
+    }
+}
