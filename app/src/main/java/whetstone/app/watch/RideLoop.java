@@ -78,12 +78,12 @@ final class RideLoop {
 
     /** @param started the run it belongs to: a turn that was scheduled before a pause or a stop does nothing */
     private void turn(int started) {
-        if (started != run || paused || ride.isEmpty()) {
+        if (started != run || paused || ride.isEmpty() || ride.get().over()) {
             return;
         }
         Ride driven = ride.get();
-        frames.accept(driven.drive());
-        long period = (long) (1e9 / driven.ticksPerSecond());
+        frames.accept(driven.tick());
+        long period = (long) (1e9 / driven.spec().ticksPerSecond());
         long now = ticker.nanos();
         next = now - next > MOST_TICKS_BEHIND * period ? now : next + period;
         drive.schedule(() -> whileDriving(() -> turn(started)), Math.max(0, next - now), TimeUnit.NANOSECONDS);

@@ -15,7 +15,7 @@ import whetstone.model.environment.SkywaySettings;
  * @param seed of the environment's reset
  * @param ticksPerSecond decisions and pictures per second, 5 to 30
  */
-record RideSettings(String track, Difficulty difficulty, Driver driver, long seed, int ticksPerSecond) {
+record RideSettings(String track, Difficulty difficulty, WhoDrives whoDrives, long seed, int ticksPerSecond) {
     static final int WIDTH = 640;
     static final int HEIGHT = 480;
 
@@ -32,7 +32,7 @@ record RideSettings(String track, Difficulty difficulty, Driver driver, long see
 
     /** What a policy can't do here, in one sentence; empty where it can drive. */
     Optional<String> hindrance() {
-        if (!(driver instanceof Driver.Version(var policy))) {
+        if (!(whoDrives instanceof WhoDrives.Version(var policy))) {
             return Optional.empty();
         }
         if (!policy.description().action().equals(ActionSpec.STEER)) {
@@ -45,22 +45,22 @@ record RideSettings(String track, Difficulty difficulty, Driver driver, long see
     }
 
     RideSettings withTrack(String newTrack) {
-        return new RideSettings(newTrack, difficulty, driver, seed, ticksPerSecond);
+        return new RideSettings(newTrack, difficulty, whoDrives, seed, ticksPerSecond);
     }
 
     RideSettings withDifficulty(Difficulty newDifficulty) {
-        return new RideSettings(track, newDifficulty, driver, seed, ticksPerSecond);
+        return new RideSettings(track, newDifficulty, whoDrives, seed, ticksPerSecond);
     }
 
-    RideSettings withDriver(Driver newDriver) {
+    RideSettings withDriver(WhoDrives newDriver) {
         return new RideSettings(track, difficulty, newDriver, seed, ticksPerSecond);
     }
 
     RideSettings withSeed(long newSeed) {
-        return new RideSettings(track, difficulty, driver, newSeed, ticksPerSecond);
+        return new RideSettings(track, difficulty, whoDrives, newSeed, ticksPerSecond);
     }
 
     RideSettings withTicksPerSecond(int newTicksPerSecond) {
-        return new RideSettings(track, difficulty, driver, seed, newTicksPerSecond);
+        return new RideSettings(track, difficulty, whoDrives, seed, newTicksPerSecond);
     }
 }
