@@ -44,7 +44,7 @@ public final class StrokeRecorder {
         return new StrokeRecorder(writer, head, replay, punchIn, now, values);
     }
 
-    private StrokeRecorder(StrokeWriter writer, Head head, Replay replay, Optional<TickRange> punchIn, long now, float... values) {
+    StrokeRecorder(StrokeWriter writer, Head head, Replay replay, Optional<TickRange> punchIn, long now, float... values) {
         this.writer = writer;
         this.replay = replay;
         this.head = head;

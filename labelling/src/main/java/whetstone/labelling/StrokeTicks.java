@@ -111,8 +111,9 @@ public final class StrokeTicks {
                 PlaybackSegment segment = playback.get(i);
                 if (until > segment.startNanos() || last) {
                     if (!(Math.abs(segment.startTick() - position) <= SAME_PLACE)) {
-                        jump(segment);
+                        shown = tickAt(segment) - 1;
                     }
+                    enter(segment);
                     pass(segment, until, last);
                     position = segment.tickAt(until, stroke.ticksPerSecond());
                 }
@@ -120,9 +121,16 @@ public final class StrokeTicks {
             return found;
         }
 
-        private void jump(PlaybackSegment segment) {
-            shown = (int) Math.floor(segment.startTick() + SAME_PLACE);
-            note(shown, segment.startNanos());
+        /** Shows what the segment begins with and was not shown yet: after a jump, or a tick reached just as the segment begins. */
+        private void enter(PlaybackSegment segment) {
+            for (int begun = tickAt(segment); shown < begun; ) {
+                shown++;
+                note(shown, segment.startNanos());
+            }
+        }
+
+        private int tickAt(PlaybackSegment segment) {
+            return (int) Math.floor(Math.min(segment.startTick() + SAME_PLACE, within.to()));
         }
 
         private void pass(PlaybackSegment segment, long until, boolean last) {
