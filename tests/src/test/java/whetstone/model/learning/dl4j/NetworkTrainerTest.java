@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import whetstone.model.ActionSpec;
-import whetstone.model.learning.Example;
 import whetstone.model.learning.Examples;
 import whetstone.model.learning.HeldOutSplit;
 import whetstone.model.learning.Trainer;
@@ -74,7 +73,7 @@ class NetworkTrainerTest {
 
     @Test
     void stopsWhenTheHeldOutLossNoLongerFalls() {
-        Trainer.Request noise = request(new Noise(64), 200, 3e-2);
+        Trainer.Request noise = request(new RandomLabels(64), 200, 3e-2);
 
         finished(noise);
 
@@ -97,7 +96,7 @@ class NetworkTrainerTest {
     void cancellingStopsWithinOneMiniBatch() {
         AtomicInteger read = new AtomicInteger();
         AtomicInteger readWhenCancelled = new AtomicInteger();
-        Examples counted = new Counted(COLUMNS, read);
+        Examples counted = new CountedExamples(COLUMNS, read);
 
         TrainingEvent end = trainer.train(request(counted, 100, 1e-3), events::add, () -> {
             if (read.get() >= 96 && readWhenCancelled.get() == 0) {
@@ -121,8 +120,8 @@ class NetworkTrainerTest {
 
     @Test
     void anExampleOfWeightThreeCountsLikeThreeExamples() {
-        Weights heavy = finished(everything(new Pair(3, 1), 60)).weights();
-        Weights light = finished(everything(new Pair(1, 1), 60)).weights();
+        Weights heavy = finished(everything(new ContradictingLabels(3, 1), 60)).weights();
+        Weights light = finished(everything(new ContradictingLabels(1, 1), 60)).weights();
 
         double towardsHeavy = steerOf(heavy);
         assertThat(steerOf(light)).isCloseTo(0, within(0.05));
@@ -210,56 +209,5 @@ class NetworkTrainerTest {
 
     private static Trainer.Request everything(Examples examples, int epochs) {
         return new Trainer.Request(BrightColumn.description(), examples, "all", OptionalLong.empty(), 1, 11, epochs, 64, 5e-3, 0, 10, 1);
-    }
-
-    /** One picture that is labelled right and left, with different weights: the best answer is their weighted mean. */
-    private record Pair(float right, float left) implements Examples {
-        @Override
-        public int size() {
-            return 64;
-        }
-
-        @Override
-        public Example get(int index) {
-            boolean toTheRight = index % 2 == 0;
-            return new Example(BrightColumn.picture(3, new Random(1)), ActionSpec.STEER.clamp(toTheRight ? 1 : -1), toTheRight ? right : left);
-        }
-
-        @Override
-        public long rollout(int index) {
-            return 0;
-        }
-    }
-
-    /** Labels that have nothing to do with the picture: only memory makes the training loss fall. */
-    private record Noise(int size) implements Examples {
-        @Override
-        public Example get(int index) {
-            Random random = new Random(index);
-            return new Example(BrightColumn.picture(random.nextInt(BrightColumn.WIDTH), random), ActionSpec.STEER.clamp(random.nextFloat() * 2 - 1), 1);
-        }
-
-        @Override
-        public long rollout(int index) {
-            return index / 8;
-        }
-    }
-
-    private record Counted(Examples examples, AtomicInteger read) implements Examples {
-        @Override
-        public int size() {
-            return examples.size();
-        }
-
-        @Override
-        public Example get(int index) {
-            read.incrementAndGet();
-            return examples.get(index);
-        }
-
-        @Override
-        public long rollout(int index) {
-            return examples.rollout(index);
-        }
     }
 }
