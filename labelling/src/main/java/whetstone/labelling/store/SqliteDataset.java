@@ -1,0 +1,237 @@
+package whetstone.labelling.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Handle;
+import whetstone.labelling.Dataset;
+import whetstone.labelling.JournalEntry;
+import whetstone.labelling.RolloutSummary;
+import whetstone.labelling.RolloutWriter;
+import whetstone.labelling.Round;
+import whetstone.labelling.StrokeWriter;
+import whetstone.model.ActionSpec;
+import whetstone.model.CameraProfile;
+import whetstone.model.Rollout;
+import whetstone.model.RolloutInfo;
+import whetstone.model.learning.Examples;
+import whetstone.model.policy.PolicyVersion;
+
+/** The dataset as one SQLite file. Reads on any thread; writes one after the other on the store thread, each whole or not at all. */
+public final class SqliteDataset implements Dataset {
+    private final DatasetFile file;
+    private final RolloutTable rollouts;
+    private final long limitBytes;
+    private final ConcurrentLinkedQueue<StrokeJournal> strokes = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<RolloutRecorder> recorders = new ConcurrentLinkedQueue<>();
+    private final Optional<ExecutorService> own;
+
+    private SqliteDataset(DatasetFile file, long limitBytes, Optional<ExecutorService> own) {
+        this.file = file;
+        this.rollouts = new RolloutTable(file.faults());
+        this.limitBytes = limitBytes;
+        this.own = own;
+        file.now(handle -> Recovery.run(handle, rollouts));
+    }
+
+    /** Opens a dataset file that is there. @throws whetstone.labelling.DatasetException with a sentence if it can't be */
+    public static SqliteDataset open(Path path) {
+        if (!Files.exists(path)) {
+            throw new Faults(path).because("is not there: choose another file, or make a new one.");
+        }
+        return openOrCreate(path);
+    }
+
+    /** Makes a new dataset file. @throws whetstone.labelling.DatasetException with a sentence if it can't be, or is there already */
+    public static SqliteDataset create(Path path) {
+        if (Files.exists(path)) {
+            throw new Faults(path).because("is there already: choose another name, or open it.");
+        }
+        return openOrCreate(path);
+    }
+
+    /** Opens a dataset file, or makes it where there is none, with a store thread of its own. */
+    public static SqliteDataset openOrCreate(Path path) {
+        ExecutorService store = Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().name("store").daemon().unstarted(task));
+        try {
+            return open(path, store, Migrations.released(), quarterOfTheHeap(), Optional.of(store));
+        } catch (RuntimeException failure) {
+            store.shutdown();
+            throw failure;
+        }
+    }
+
+    /** @param store the store thread: runs one task after the other, in order; it outlives the dataset */
+    public static SqliteDataset openOrCreate(Path path, Executor store) {
+        return open(path, store, Migrations.released(), quarterOfTheHeap(), Optional.empty());
+    }
+
+    /** @param limitBytes of pictures that may wait for the disk */
+    static SqliteDataset open(Path path, Executor store, Migrations migrations, long limitBytes, Optional<ExecutorService> own) {
+        DatasetFile file = DatasetFile.open(path, store, migrations);
+        try {
+            return new SqliteDataset(file, limitBytes, own);
+        } catch (RuntimeException failure) {
+            file.close();
+            throw failure instanceof IllegalArgumentException nonsense ? file.faults().nonsense("an unfinished stroke", nonsense) : failure;
+        }
+    }
+
+    private static long quarterOfTheHeap() {
+        return Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    @Override
+    public Path file() {
+        return file.path();
+    }
+
+    @Override
+    public RolloutWriter record(RolloutInfo info) {
+        RolloutRecorder recorder = new RolloutRecorder(file, rollouts, info, limitBytes);
+        recorders.removeIf(RolloutRecorder::ended);
+        recorders.add(recorder);
+        return recorder;
+    }
+
+    @Override
+    public List<RolloutSummary> rollouts() {
+        return file.read(rollouts::all);
+    }
+
+    @Override
+    public Rollout rollout(long id) {
+        RolloutSummary summary = file.read(handle -> rollouts.get(handle, id));
+        return new StoredRollout(file, id, summary.info(), summary.length());
+    }
+
+    @Override
+    public CompletableFuture<Void> markDeleted(long rollout, boolean deleted) {
+        return change(handle -> rollouts.markDeleted(handle, rollout, deleted));
+    }
+
+    @Override
+    public CompletableFuture<Void> setCameraProfile(long rollout, CameraProfile profile) {
+        return change(handle -> rollouts.setCameraProfile(handle, rollout, profile));
+    }
+
+    @Override
+    public StrokeWriter beginStroke(long rollout, String expert, String device, Instant startedAt, double ticksPerSecond,
+                                    ActionSpec action) {
+        StrokeJournal stroke = new StrokeJournal(file, new StrokeTable.Beginning(rollout, expert, device, startedAt, ticksPerSecond, action));
+        strokes.removeIf(StrokeJournal::ended);
+        strokes.add(stroke);
+        return stroke;
+    }
+
+    @Override
+    public CompletableFuture<JournalEntry> append(JournalEntry entry) {
+        return file.write(handle -> JournalTable.append(handle, entry));
+    }
+
+    @Override
+    public List<JournalEntry> journal(long rollout) {
+        return file.read(handle -> {
+            try {
+                return JournalTable.entries(handle, rollout);
+            } catch (IllegalArgumentException nonsense) {
+                throw file.faults().nonsense("a label (of rollout " + rollout + ")", nonsense);
+            }
+        });
+    }
+
+    @Override
+    public Examples examples(ActionSpec action) {
+        return file.read(handle -> {
+            try {
+                return new ExampleIndex(file, handle, action).of(rollouts.all(handle));
+            } catch (IllegalArgumentException nonsense) {
+                throw file.faults().nonsense("a label", nonsense);
+            }
+        });
+    }
+
+    @Override
+    public int labels() {
+        return file.read(RolloutTable::labels);
+    }
+
+    @Override
+    public CompletableFuture<PolicyVersion> save(PolicyVersion version) {
+        return file.write(handle -> PolicyTable.insert(handle, version));
+    }
+
+    @Override
+    public List<PolicyVersion> policies() {
+        return file.read(handle -> PolicyTable.all(handle, file.faults()));
+    }
+
+    @Override
+    public Optional<PolicyVersion> driver() {
+        return file.read(handle -> PolicyTable.driver(handle, file.faults()));
+    }
+
+    @Override
+    public CompletableFuture<Void> makeDriver(OptionalLong policy) {
+        return change(handle -> PolicyTable.makeDriver(handle, policy));
+    }
+
+    @Override
+    public CompletableFuture<Round> save(Round round) {
+        return file.write(handle -> RoundTable.save(handle, round));
+    }
+
+    @Override
+    public List<Round> rounds() {
+        return file.read(handle -> RoundTable.all(handle, file.faults()));
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return file.read(handle -> handle.createQuery("SELECT value FROM settings WHERE key = :key").bind("key", key)
+                .mapTo(String.class).findOne());
+    }
+
+    @Override
+    public CompletableFuture<Void> setSetting(String key, String value) {
+        return change(handle -> handle.execute(
+                "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value));
+    }
+
+    /** Writes a packed copy of the whole file, for instance to mail it. @param target a file that is not there yet */
+    public CompletableFuture<Void> copyTo(Path target) {
+        return file.onStore(() -> {
+            if (Files.exists(target)) {
+                throw new Faults(target).because("is there already: choose another name.");
+            }
+            file.copyTo(target);
+            return 0;
+        }).thenAccept(_ -> { });
+    }
+
+    private CompletableFuture<Void> change(java.util.function.Consumer<Handle> change) {
+        return file.write(handle -> {
+            change.accept(handle);
+            return 0;
+        }).thenAccept(_ -> { });
+    }
+
+    @Override
+    public void close() {
+        recorders.forEach(RolloutRecorder::flush);
+        strokes.forEach(StrokeJournal::flush);
+        try {
+            file.close();
+        } finally {
+            own.ifPresent(ExecutorService::close);
+        }
+    }
+}

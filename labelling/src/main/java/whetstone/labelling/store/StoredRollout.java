@@ -1,0 +1,21 @@
+package whetstone.labelling.store;
+
+import java.util.Objects;
+import whetstone.model.Rollout;
+import whetstone.model.RolloutInfo;
+import whetstone.model.Step;
+
+/** A rollout in the file as it was when it was asked for; each step is read when it is wanted. Safe for any thread. */
+record StoredRollout(DatasetFile file, long id, RolloutInfo info, int length) implements Rollout {
+    @Override
+    public Step step(int tick) {
+        Objects.checkIndex(tick, length);
+        return file.read(handle -> {
+            try {
+                return FrameTable.read(handle, id, tick, info.environment());
+            } catch (IllegalArgumentException nonsense) {
+                throw file.faults().nonsense("a frame (tick " + tick + " of rollout " + id + ")", nonsense);
+            }
+        });
+    }
+}
