@@ -1,0 +1,141 @@
+package whetstone.app.watch;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import whetstone.app.Words;
+import whetstone.model.environment.Difficulty;
+import whetstone.model.environment.SkywayTracks;
+import whetstone.model.policy.Network;
+
+/** The choices of a ride: track, difficulty, who drives, seed and rate. A choice ends the ride that is going on. */
+final class RideChoices extends VBox {
+    private static final List<Integer> RATES = List.of(30, 15, 10, 5);
+
+    private final WatchModel model;
+    private final Words words;
+
+    RideChoices(WatchModel model, Words words) {
+        super(6);
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("ride-choices");
+        Label title = new Label(words.get("choices.title"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        getChildren().add(title);
+        ComboBox<WhoDrives> drivers = box(this::driver, chosen -> model.choose(model.settingsProperty().get().withDriver(chosen)));
+        model.driversProperty().subscribe(list -> {
+            drivers.getItems().setAll(list);
+            drivers.setValue(model.settingsProperty().get().whoDrives());
+        });
+        ComboBox<String> tracks = box(this::track, chosen -> model.choose(model.settingsProperty().get().withTrack(chosen)));
+        tracks.getItems().setAll(tracks());
+        ComboBox<Difficulty> difficulties =
+                box(this::difficulty, chosen -> model.choose(model.settingsProperty().get().withDifficulty(chosen)));
+        difficulties.getItems().setAll(Difficulty.all());
+        ComboBox<Integer> rates = box(rate -> words.get("choices.rateEach", rate),
+                chosen -> model.choose(model.settingsProperty().get().withTicksPerSecond(chosen)));
+        rates.getItems().setAll(RATES);
+        TextField seed = seed();
+        model.settingsProperty().subscribe(settings -> {
+            drivers.setValue(settings.whoDrives());
+            tracks.setValue(settings.track());
+            difficulties.setValue(settings.difficulty());
+            rates.setValue(settings.ticksPerSecond());
+            seed.setText(String.valueOf(settings.seed()));
+        });
+        add("choices.driver", drivers);
+        add("choices.track", tracks);
+        add("choices.difficulty", difficulties);
+        add("choices.rate", rates);
+        add("choices.seed", seed);
+    }
+
+    private TextField seed() {
+        TextField field = new TextField();
+        Runnable take = () -> {
+            boolean whole = field.getText().strip().matches("-?\\d{1,15}");
+            field.pseudoClassStateChanged(Styles.STATE_DANGER, !whole);
+            if (whole) {
+                model.choose(model.settingsProperty().get().withSeed(Long.parseLong(field.getText().strip())));
+            }
+        };
+        field.setOnAction(_ -> take.run());
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                take.run();
+            }
+        });
+        return field;
+    }
+
+    private static List<String> tracks() {
+        List<String> tracks = new ArrayList<>(SkywayTracks.training());
+        tracks.addAll(SkywayTracks.heldOut());
+        return tracks;
+    }
+
+    private String driver(WhoDrives who) {
+        return switch (who) {
+            case WhoDrives.Version(var policy) -> words.get("driver.version", policy.name(), switch (policy.description().network()) {
+                case Network.Ridge _ -> "ridge";
+                case Network.Convolutional _ -> "CNN";
+            });
+            case WhoDrives.ProgramExpert _ -> words.get("driver.expert");
+            case WhoDrives.Person _ -> words.get("driver.person");
+        };
+    }
+
+    private String track(String name) {
+        return words.get(SkywayTracks.heldOut().contains(name) ? "choices.trackHeldOut" : "choices.trackTraining", name);
+    }
+
+    private String difficulty(Difficulty difficulty) {
+        return words.get("choices.difficultyEach", difficulty.name(), difficulty.speed(), difficulty.roadWidth());
+    }
+
+    private void add(String key, Node control) {
+        Label label = new Label(words.get(key));
+        label.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        getChildren().addAll(label, control);
+    }
+
+    private static <T> ComboBox<T> box(Function<T, String> name, Consumer<T> chosen) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new Names<>(name));
+        box.valueProperty().addListener((_, _, value) -> {
+            if (value != null) {
+                chosen.accept(value);
+            }
+        });
+        return box;
+    }
+
+    /** Says a value in words; nothing is typed. */
+    private static final class Names<T> extends StringConverter<T> {
+        private final Function<T, String> name;
+
+        Names(Function<T, String> name) {
+            this.name = name;
+        }
+
+        @Override
+        public String toString(T value) {
+            return value == null ? "" : name.apply(value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new UnsupportedOperationException("chosen, not typed");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package whetstone.app.watch;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import whetstone.labelling.replay.Ticker;
+
+/**
+ * Drives a ride at its own tick rate on the drive thread. Every verb may be called from the FX thread: it is carried out between two
+ * ticks. A loop that falls behind (a slow machine, a paused process) goes on from now instead of rushing after.
+ */
+final class RideLoop {
+    private static final int MOST_TICKS_BEHIND = 3;
+
+    private final ScheduledExecutorService drive;
+    private final Ticker ticker;
+    private final Consumer<Frame> frames;
+    private final Consumer<Throwable> failed;
+    private Optional<Ride> ride = Optional.empty();
+    private boolean paused;
+    private long next;
+    private int run;
+
+    /**
+     * @param frames takes every frame, on the drive thread
+     * @param failed takes what ended a ride, on the drive thread
+     */
+    RideLoop(ScheduledExecutorService drive, Ticker ticker, Consumer<Frame> frames, Consumer<Throwable> failed) {
+        this.drive = drive;
+        this.ticker = ticker;
+        this.frames = frames;
+        this.failed = failed;
+    }
+
+    /** Ends the present ride and begins another. */
+    void start(Supplier<Ride> making) {
+        guarded(() -> {
+            end();
+            Ride made = making.get();
+            ride = Optional.of(made);
+            paused = false;
+            frames.accept(made.first());
+            go();
+        });
+    }
+
+    void pause(boolean wanted) {
+        guarded(() -> {
+            boolean goesOn = paused && !wanted;
+            paused = wanted;
+            if (goesOn) {
+                go();
+            }
+        });
+    }
+
+    /** Does something with the ride between two ticks; nothing where there is none. */
+    void withRide(Consumer<Ride> verb) {
+        guarded(() -> ride.ifPresent(verb));
+    }
+
+    /** Ends the ride after {@code last} was done with it. */
+    void stop(Consumer<Ride> last) {
+        guarded(() -> {
+            ride.ifPresent(last);
+            end();
+        });
+    }
+
+    private void go() {
+        run++;
+        next = ticker.nanos();
+        turn(run);
+    }
+
+    /** @param started the run it belongs to: a turn that was scheduled before a pause or a stop does nothing */
+    private void turn(int started) {
+        if (started != run || paused || ride.isEmpty() || ride.get().over()) {
+            return;
+        }
+        Ride driven = ride.get();
+        frames.accept(driven.tick());
+        long period = (long) (1e9 / driven.spec().ticksPerSecond());
+        long now = ticker.nanos();
+        next = now - next > MOST_TICKS_BEHIND * period ? now : next + period;
+        drive.schedule(() -> whileDriving(() -> turn(started)), Math.max(0, next - now), TimeUnit.NANOSECONDS);
+    }
+
+    private void end() {
+        run++;
+        ride.ifPresent(Ride::close);
+        ride = Optional.empty();
+    }
+
+    private void guarded(Runnable work) {
+        drive.execute(() -> whileDriving(work));
+    }
+
+    /** Whatever fails ends the ride and is told. */
+    private void whileDriving(Runnable work) {
+        CompletableFuture.runAsync(work, Runnable::run).exceptionally(failure -> {
+            end();
+            failed.accept(failure);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,258 @@
+package whetstone.app.watch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import whetstone.app.Failure;
+import whetstone.app.Mailbox;
+import whetstone.app.Words;
+import whetstone.app.Workbench;
+import whetstone.labelling.Dataset;
+import whetstone.labelling.replay.Ticker;
+import whetstone.model.Control;
+import whetstone.model.RolloutInfo;
+import whetstone.model.environment.Difficulty;
+import whetstone.model.environment.Skyway;
+import whetstone.model.environment.SkywayTracks;
+import whetstone.model.expert.PursuitExpert;
+import whetstone.model.policy.Policy;
+import whetstone.model.policy.PolicyVersion;
+
+/**
+ * What the Watch screen shows and does: choices, the ride and its newest frame, recording, taking over and handing back.
+ * FX thread; drives on the drive thread.
+ */
+final class WatchModel {
+    /** Whether anything drives. */
+    enum State { IDLE, DRIVING, PAUSED }
+
+    private final ReadOnlyObjectWrapper<RideSettings> settings = new ReadOnlyObjectWrapper<>(
+            new RideSettings(SkywayTracks.training().getFirst(), Difficulty.FROZEN, new WhoDrives.ProgramExpert(), 1, 30));
+    private final ReadOnlyObjectWrapper<List<WhoDrives>> drivers = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Long>> recorded = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ChangeListener<Object> reload = (_, _, _) -> reload();
+    private final Workbench workbench;
+    private final Function<PolicyVersion, Policy> policies;
+    private final Steering steering;
+    private final Words words;
+    private final RideLoop loop;
+    private Optional<PolicyVersion> lastDriver = Optional.empty();
+
+    /** @param policies builds a policy for the drive thread */
+    WatchModel(Workbench workbench, Function<PolicyVersion, Policy> policies, Steering steering, Words words) {
+        this.workbench = workbench;
+        this.policies = policies;
+        this.steering = steering;
+        this.words = words;
+        Mailbox<Frame> frames = new Mailbox<>(workbench.threads().fx(), newest -> frame.set(Optional.of(newest)));
+        this.loop = new RideLoop(workbench.threads().drive(), Ticker.SYSTEM, frames::post,
+                failure -> workbench.threads().fx().execute(() -> failed(failure)));
+        reload();
+    }
+
+    ReadOnlyObjectProperty<RideSettings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** Versions of the policy, newest first, then the program expert and the person. */
+    ReadOnlyObjectProperty<List<WhoDrives>> driversProperty() {
+        return drivers.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The newest frame; stays after the end of a ride. */
+    ReadOnlyObjectProperty<Optional<Frame>> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /** Whether what is driven is recorded; may be switched on before the ride. */
+    ReadOnlyBooleanProperty recordingProperty() {
+        return recording.getReadOnlyProperty();
+    }
+
+    /** The rollout that was recorded last, ready to be labelled. */
+    ReadOnlyObjectProperty<Optional<Long>> recordedProperty() {
+        return recorded.getReadOnlyProperty();
+    }
+
+    void watch() {
+        workbench.datasetProperty().addListener(reload);
+        workbench.changeProperty().addListener(reload);
+        reload();
+    }
+
+    /** Out of view nothing drives on. */
+    void unwatch() {
+        workbench.datasetProperty().removeListener(reload);
+        workbench.changeProperty().removeListener(reload);
+        pause();
+    }
+
+    /** Chooses; a ride that is going on ends. */
+    void choose(RideSettings wanted) {
+        if (!wanted.equals(settings.get())) {
+            stop();
+            settings.set(wanted);
+        }
+    }
+
+    /** Starts, or goes on after a pause. */
+    void play() {
+        switch (state.get()) {
+            case DRIVING -> { }
+            case PAUSED -> {
+                state.set(State.DRIVING);
+                loop.pause(false);
+            }
+            case IDLE -> start();
+        }
+    }
+
+    void pause() {
+        if (state.get() == State.DRIVING) {
+            state.set(State.PAUSED);
+            loop.pause(true);
+        }
+    }
+
+    /** Stops the vehicle at once and ends the ride; what was recorded is kept. */
+    void stop() {
+        if (state.get() != State.IDLE) {
+            state.set(State.IDLE);
+            recording.set(false);
+            loop.stop(this::endRecording);
+        }
+    }
+
+    void handBack() {
+        loop.withRide(Ride::handBack);
+    }
+
+    /** Begins or ends a recording; a ride that is not yet going on is recorded from its start. */
+    void record(boolean wanted) {
+        Optional<Dataset> open = workbench.dataset();
+        if (wanted && open.isEmpty()) {
+            workbench.say(words.get("said.noDataset"));
+            return;
+        }
+        recording.set(wanted);
+        if (state.get() == State.IDLE) {
+            return;
+        }
+        Info info = info();
+        loop.withRide(wanted ? ride -> ride.record(open.orElseThrow().record(info.of(ride))) : this::endRecording);
+    }
+
+    private void start() {
+        RideSettings chosen = settings.get();
+        Optional<String> hindrance = chosen.hindrance();
+        if (hindrance.isPresent()) {
+            workbench.say(hindrance.get());
+            return;
+        }
+        state.set(State.DRIVING);
+        Optional<Dataset> recordedIn = recording.get() ? workbench.dataset() : Optional.empty();
+        Info info = info();
+        loop.start(() -> {
+            Ride ride = ride(chosen);
+            recordedIn.ifPresent(dataset -> ride.record(dataset.record(info.of(ride))));
+            return ride;
+        });
+    }
+
+    private Ride ride(RideSettings chosen) {
+        Skyway skyway = chosen.environment();
+        Optional<Policy> learner = chosen.whoDrives() instanceof WhoDrives.Version(var version) ? Optional.of(policies.apply(version)) : Optional.empty();
+        Control control = switch (chosen.whoDrives()) {
+            case WhoDrives.Version _ -> Control.POLICY;
+            case WhoDrives.ProgramExpert _ -> Control.EXPERT;
+            case WhoDrives.Person _ -> Control.HUMAN;
+        };
+        return new Ride(skyway, chosen.seed(),
+                new TakeOver(skyway.spec(), learner, Optional.of(new PursuitExpert(skyway)), control, steering));
+    }
+
+    /** What is known of a recording before it begins, but for the environment. */
+    private record Info(RideSettings settings, int round, Optional<String> expert) {
+        RolloutInfo of(Ride ride) {
+            OptionalLong policy = settings.whoDrives() instanceof WhoDrives.Version(var version) ? OptionalLong.of(version.id()) : OptionalLong.empty();
+            return new RolloutInfo(ride.spec(), ride.spec().name() + " " + ride.spec().variant(), policy, round, settings.seed(),
+                    Instant.now(), expert);
+        }
+    }
+
+    private Info info() {
+        Optional<String> expert = switch (settings.get().whoDrives()) {
+            case WhoDrives.Version _ -> Optional.empty();
+            case WhoDrives.ProgramExpert _ -> Optional.of(words.get("driver.expert"));
+            case WhoDrives.Person _ -> Optional.of(workbench.expertProperty().get());
+        };
+        return new Info(settings.get(), workbench.roundProperty().get() + 1, expert);
+    }
+
+    /** Drive thread. */
+    private void endRecording(Ride ride) {
+        ride.endRecording().whenCompleteAsync((id, failure) -> {
+            if (failure != null) {
+                workbench.say(Failure.sentence(failure));
+            } else if (id.isPresent()) {
+                recorded.set(id);
+                workbench.say(words.get("said.recorded", id.get()));
+                workbench.contentsChanged();
+            }
+        }, workbench.threads().fx());
+    }
+
+    private void failed(Throwable failure) {
+        state.set(State.IDLE);
+        recording.set(false);
+        workbench.say(Failure.sentence(failure));
+    }
+
+    private void reload() {
+        Optional<Dataset> open = workbench.dataset();
+        if (open.isEmpty()) {
+            show(List.of(), Optional.empty());
+            return;
+        }
+        CompletableFuture.supplyAsync(() -> new Versions(open.get().policies(), open.get().driver()), workbench.threads().read())
+                .whenCompleteAsync((versions, failure) -> {
+                    if (failure == null) {
+                        show(versions.all, versions.driver);
+                    } else {
+                        workbench.say(Failure.sentence(failure));
+                    }
+                }, workbench.threads().fx());
+    }
+
+    private record Versions(List<PolicyVersion> all, Optional<PolicyVersion> driver) {}
+
+    private void show(List<PolicyVersion> versions, Optional<PolicyVersion> driver) {
+        List<WhoDrives> choices = new ArrayList<>();
+        versions.reversed().forEach(version -> choices.add(new WhoDrives.Version(version)));
+        choices.add(new WhoDrives.ProgramExpert());
+        choices.add(new WhoDrives.Person());
+        drivers.set(List.copyOf(choices));
+        if (!driver.map(PolicyVersion::id).equals(lastDriver.map(PolicyVersion::id))) {
+            lastDriver = driver;
+            driver.ifPresent(version -> choose(settings.get().withDriver(new WhoDrives.Version(version))));
+        } else if (!choices.contains(settings.get().whoDrives())) {
+            choose(settings.get().withDriver(choices.getFirst()));
+        }
+    }
+}
