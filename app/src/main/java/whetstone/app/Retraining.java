@@ -27,6 +27,7 @@ import whetstone.model.policy.PolicyVersion;
  */
 public final class Retraining {
     private final ReadOnlyStringWrapper measuring = new ReadOnlyStringWrapper("");
+    private final Words words = Words.of("retraining");
     private final Workbench workbench;
     private final Examination examination;
     private AtomicBoolean stopMeasuring = new AtomicBoolean();
@@ -59,13 +60,13 @@ public final class Retraining {
     public void start(TrainingSettings settings) {
         Optional<Dataset> open = workbench.dataset();
         if (open.isEmpty()) {
-            workbench.say("No dataset is open: open or create one, then train.");
+            workbench.say(words.get("said.noDataset"));
         } else if (workbench.training().runningProperty().get()) {
-            workbench.say("A training run is already going on: wait for it or cancel it.");
+            workbench.say(words.get("said.running"));
         } else {
             cancelMeasuring();
             settings.keepIn(open.get());
-            Plan plan = new Plan(open.get(), settings);
+            Plan plan = new Plan(open.get(), settings, words);
             workbench.training().start(plan::request, event -> ended(plan, event));
         }
     }
@@ -84,7 +85,7 @@ public final class Retraining {
         switch (event) {
             case TrainingEvent.Finished finished -> keep(plan, finished);
             case TrainingEvent.Failed failed -> workbench.say(failed.reason());
-            case TrainingEvent.Cancelled _ -> workbench.say("Training was cancelled; the labels and the policy that drives are as before.");
+            case TrainingEvent.Cancelled _ -> workbench.say(words.get("said.cancelled"));
             case TrainingEvent.Started _, TrainingEvent.EpochDone _ -> { }
         }
     }
@@ -137,19 +138,21 @@ public final class Retraining {
     private static final class Plan {
         private final Dataset dataset;
         private final TrainingSettings settings;
+        private final Words words;
         private Trainer.Request made;
         private EnvironmentSpec environment;
         private List<Long> rollouts = List.of();
 
-        Plan(Dataset dataset, TrainingSettings settings) {
+        Plan(Dataset dataset, TrainingSettings settings, Words words) {
             this.dataset = dataset;
             this.settings = settings;
+            this.words = words;
         }
 
         Trainer.Request request() {
             List<RolloutSummary> kept = dataset.rollouts().stream().filter(rollout -> !rollout.deleted()).toList();
             if (kept.isEmpty()) {
-                throw new IllegalStateException("there are no rollouts yet; let a policy drive on the Watch screen, label, then train");
+                throw new IllegalStateException(words.get("wrong.noRollouts"));
             }
             RolloutSummary newest = kept.stream().filter(rollout -> rollout.labelled() > 0).reduce((_, last) -> last)
                     .orElse(kept.getLast());
@@ -157,7 +160,7 @@ public final class Retraining {
             ActionSpec action = environment.action();
             Examples examples = dataset.examples(action);
             if (examples.size() == 0) {
-                throw new IllegalStateException("there are no labels yet; label a clip on the Label screen, then train again");
+                throw new IllegalStateException(words.get("wrong.noLabels"));
             }
             rollouts = kept.stream().map(RolloutSummary::id).toList();
             int number = dataset.rounds().stream().mapToInt(Round::number).max().orElse(0) + 1;
