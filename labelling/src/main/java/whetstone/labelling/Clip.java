@@ -1,0 +1,44 @@
+package whetstone.labelling;
+
+import java.util.Locale;
+
+/**
+ * A stretch of a rollout that is worth labelling.
+ *
+ * @param worth 0 to 1; the queue shows the highest first
+ */
+public record Clip(long rollout, TickRange range, double ticksPerSecond, Reason reason, double worth) {
+    public double seconds() {
+        return range.length() / ticksPerSecond;
+    }
+
+    /** Why a clip is worth labelling. */
+    public sealed interface Reason {
+        /** In a few words of English; a screen may say it in its own. */
+        default String words() {
+            return switch (this) {
+                case Fall(double seconds) -> String.format(Locale.ROOT, "falls in %.1f s", seconds);
+                case DisagreesWithLabel(double by, double seconds) ->
+                        String.format(Locale.ROOT, "steers %.1f off the label %.1f s away", by, seconds);
+                case DisagreesWithExpert(double by) -> String.format(Locale.ROOT, "steers %.1f off the expert", by);
+                case SharpTurn(double by) -> String.format(Locale.ROOT, "steering changes by %.1f", by);
+                case Unseen() -> "not looked at yet";
+            };
+        }
+
+        /** The vehicle falls. @param seconds from the clip's begin to the fall */
+        record Fall(double seconds) implements Reason {}
+
+        /** The learner's steering is off what was labelled nearby. @param seconds from there to the label */
+        record DisagreesWithLabel(double by, double seconds) implements Reason {}
+
+        /** The learner's steering is off what a program expert advised. */
+        record DisagreesWithExpert(double by) implements Reason {}
+
+        /** The steering changes much in half a second. */
+        record SharpTurn(double by) implements Reason {}
+
+        /** Nothing is known that would single it out. */
+        record Unseen() implements Reason {}
+    }
+}

@@ -1,0 +1,46 @@
+package whetstone.labelling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The clips of a dataset worth labelling, most valuable first. Remembers what it read of each finished rollout, so that asking again
+ * after every label is quick. Safe for any thread.
+ */
+public final class ClipQueue {
+    private static final int MOST_CLIPS = 500;
+
+    private final Dataset dataset;
+    private final Map<Long, RolloutTrace> traces = new ConcurrentHashMap<>();
+
+    public ClipQueue(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    /** Reads journals anew, and every step of rollouts not seen before. At most 500 clips. */
+    public List<Clip> clips() {
+        List<Clip> clips = new ArrayList<>();
+        for (RolloutSummary summary : dataset.rollouts()) {
+            if (!summary.deleted() && summary.length() > 0) {
+                RolloutTrace trace = trace(summary);
+                LabelTrack labels = LabelTrack.of(trace.length(), dataset.journal(summary.id()));
+                clips.addAll(new ClipCandidates(summary.id(), trace, labels).clips());
+            }
+        }
+        clips.sort(Comparator.comparingDouble(Clip::worth).reversed());
+        return List.copyOf(clips.subList(0, Math.min(MOST_CLIPS, clips.size())));
+    }
+
+    private RolloutTrace trace(RolloutSummary summary) {
+        RolloutTrace known = traces.get(summary.id());
+        if (known != null && known.length() == summary.length()) {
+            return known;
+        }
+        RolloutTrace read = RolloutTrace.of(dataset.rollout(summary.id()));
+        traces.put(summary.id(), read);
+        return read;
+    }
+}
