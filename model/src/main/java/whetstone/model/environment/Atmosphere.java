@@ -1,8 +1,10 @@
 package whetstone.model.environment;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Light and haze of one moment as tables: how much of a surface's colour is left at a distance (of 256, one entry per metre), what
- * the haze adds, and the colours of the sky by elevation.
+ * the haze adds, and the colours of the sky by elevation. Mutable, one thread.
  */
 final class Atmosphere {
     static final int DISTANCES = 512;
@@ -12,37 +14,46 @@ final class Atmosphere {
     private static final int ZENITH_DAY = 0x3f74c8;
     private static final int HORIZON_DUSK = 0x8a6f86;
     private static final int ZENITH_DUSK = 0x232a5c;
+    /** Share of the zenith's colour by elevation, and of a surface's own by distance, of 256. */
+    private static final int[] HIGH = shares(ELEVATIONS, i -> Math.min(1, 1.6 * Math.sqrt(i / ELEVATIONS)));
+    private static final int[] CLEAR = shares(DISTANCES, i -> Math.exp(-i / HAZE_METRES));
 
     final int[] kept = new int[DISTANCES];
     final int[] added = new int[DISTANCES];
     /** From the horizon (0) to straight up (the last). */
     final int[] sky = new int[ELEVATIONS];
-    /** Haze over the land below, which lies far off: by the exponent of its distance. */
-    private double light = -1;
+    private int light = -1;
 
-    /** @param daylight 0 to 1 */
+    /** @param daylight 0 to 1; its 256 steps are finer than a picture's */
     void set(double daylight) {
-        if (daylight == light) {
+        int wanted = (int) Math.round(256 * daylight);
+        if (wanted == light) {
             return;
         }
-        light = daylight;
-        int horizon = mix(HORIZON_DUSK, HORIZON_DAY, daylight);
-        int zenith = mix(ZENITH_DUSK, ZENITH_DAY, daylight);
-        double strength = 0.45 + 0.55 * daylight;
+        light = wanted;
+        int horizon = mix(HORIZON_DUSK, HORIZON_DAY, light);
+        int zenith = mix(ZENITH_DUSK, ZENITH_DAY, light);
+        int strength = 115 + 141 * light / 256;
         for (int i = 0; i < DISTANCES; i++) {
-            double clear = Math.exp(-i / HAZE_METRES);
-            kept[i] = (int) Math.round(256 * clear * strength);
-            added[i] = mix(0, horizon, 1 - clear);
+            kept[i] = CLEAR[i] * strength >> 8;
+            added[i] = mix(0, horizon, 256 - CLEAR[i]);
         }
         for (int i = 0; i < ELEVATIONS; i++) {
-            sky[i] = mix(horizon, zenith, Math.min(1, 1.6 * Math.sqrt((double) i / ELEVATIONS)));
+            sky[i] = mix(horizon, zenith, HIGH[i]);
         }
     }
 
-    static int mix(int from, int to, double share) {
-        int red = (int) Math.round((from >> 16 & 255) + share * ((to >> 16 & 255) - (from >> 16 & 255)));
-        int green = (int) Math.round((from >> 8 & 255) + share * ((to >> 8 & 255) - (from >> 8 & 255)));
-        int blue = (int) Math.round((from & 255) + share * ((to & 255) - (from & 255)));
-        return red << 16 | green << 8 | blue;
+    /** Between two colours. @param share of the second, 0 to 256 */
+    static int mix(int from, int to, int share) {
+        return (from & 0xff00ff) * (256 - share) + (to & 0xff00ff) * share >>> 8 & 0xff00ff
+                | (from & 0xff00) * (256 - share) + (to & 0xff00) * share >>> 8 & 0xff00;
+    }
+
+    private static int[] shares(int entries, DoubleUnaryOperator share) {
+        int[] shares = new int[entries];
+        for (int i = 0; i < entries; i++) {
+            shares[i] = (int) Math.round(256 * share.applyAsDouble(i));
+        }
+        return shares;
     }
 }

@@ -25,6 +25,13 @@ record Eye(double x, double y, double z, double[] axis, double[] right, double[]
                 turned(pinhole.upAxis(), forward, right, normal));
     }
 
+    /** Turns an offset from the eye in the world into metres along its axis, to its right and upward. */
+    void see(double dx, double dy, double dz, double[] into) {
+        into[0] = dx * axis[0] + dy * axis[1] + dz * axis[2];
+        into[1] = dx * right[0] + dy * right[1] + dz * right[2];
+        into[2] = dx * up[0] + dy * up[1] + dz * up[2];
+    }
+
     private static double[] turned(double[] axis, double[] forward, double[] right, double[] normal) {
         double[] world = new double[3];
         for (int i = 0; i < 3; i++) {

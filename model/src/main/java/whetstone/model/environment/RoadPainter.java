@@ -20,7 +20,10 @@ final class RoadPainter {
     /** Camera coordinates (depth, side, rise) of a section's left and right end, before and after the strip that is drawn. */
     private double[] last = new double[6];
     private double[] next = new double[6];
+    /** Camera coordinates of the way down to the slab's lower side, and work space. */
     private final double[] keel = new double[3];
+    private final double[] middle = new double[3];
+    private final double[] across = new double[3];
 
     RoadPainter(Track track, double roadWidth, TriangleFill fill, Raster raster, double focal, double pictureFocal) {
         this.track = track;
@@ -33,12 +36,7 @@ final class RoadPainter {
 
     void draw(Eye from, double along) {
         eye = from;
-        for (int i = 0; i < 3; i++) {
-            keel[i] = 0;
-        }
-        keel[0] = -THICKNESS * eye.axis()[2];
-        keel[1] = -THICKNESS * eye.right()[2];
-        keel[2] = -THICKNESS * eye.up()[2];
+        eye.see(0, 0, -THICKNESS, keel);
         int blocks = track.samples() / Track.BLOCK;
         int here = track.index(along) / Track.BLOCK;
         for (int i = 0; i < blocks; i++) {
@@ -47,11 +45,11 @@ final class RoadPainter {
     }
 
     private void block(int first) {
-        int middle = first + Track.BLOCK / 2;
+        int centre = first + Track.BLOCK / 2;
         double reach = Track.BLOCK * Track.SPACING / 2 + halfWidth + 1;
-        double dx = track.x[middle] - eye.x();
-        double dy = track.y[middle] - eye.y();
-        double dz = track.z[middle] - eye.z();
+        double dx = track.x[centre] - eye.x();
+        double dy = track.y[centre] - eye.y();
+        double dz = track.z[centre] - eye.z();
         double depth = dx * eye.axis()[0] + dy * eye.axis()[1] + dz * eye.axis()[2];
         double side = Math.abs(dx * eye.right()[0] + dy * eye.right()[1] + dz * eye.right()[2]);
         if (depth < -reach || side > (depth + reach) * tangent + reach * Math.sqrt(1 + tangent * tangent)) {
@@ -86,14 +84,12 @@ final class RoadPainter {
         double x = track.x[sample] - eye.x();
         double y = track.y[sample] - eye.y();
         double z = track.z[sample] - eye.z();
-        place(x - acrossX, y - acrossY, z - acrossZ, ends, 0);
-        place(x + acrossX, y + acrossY, z + acrossZ, ends, 3);
-    }
-
-    private void place(double x, double y, double z, double[] ends, int at) {
-        ends[at] = x * eye.axis()[0] + y * eye.axis()[1] + z * eye.axis()[2];
-        ends[at + 1] = x * eye.right()[0] + y * eye.right()[1] + z * eye.right()[2];
-        ends[at + 2] = x * eye.up()[0] + y * eye.up()[1] + z * eye.up()[2];
+        eye.see(x, y, z, middle);
+        eye.see(acrossX, acrossY, acrossZ, across);
+        for (int i = 0; i < 3; i++) {
+            ends[i] = middle[i] - across[i];
+            ends[3 + i] = middle[i] + across[i];
+        }
     }
 
     private void strip(int sample, double from, double to) {

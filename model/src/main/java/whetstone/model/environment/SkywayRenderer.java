@@ -11,6 +11,7 @@ final class SkywayRenderer {
     private final Atmosphere atmosphere = new Atmosphere();
     private final Backdrop backdrop;
     private final RoadPainter road;
+    private final Gates gates;
 
     SkywayRenderer(Track track, Difficulty difficulty, Camera camera) {
         this.track = track;
@@ -19,8 +20,9 @@ final class SkywayRenderer {
         double focal = pinhole.focal() * fineness;
         this.raster = new Raster(camera.width(), camera.height(), fineness);
         this.backdrop = new Backdrop(raster, atmosphere, focal);
-        this.road = new RoadPainter(track, difficulty.roadWidth(), new TriangleFill(raster, atmosphere, focal), raster, focal,
-                pinhole.focal());
+        TriangleFill fill = new TriangleFill(raster, atmosphere, focal);
+        this.road = new RoadPainter(track, difficulty.roadWidth(), fill, raster, focal, pinhole.focal());
+        this.gates = new Gates(track, difficulty.roadWidth(), fill, raster, focal);
     }
 
     /** @param daylight 0 (dusk) to 1 */
@@ -29,6 +31,7 @@ final class SkywayRenderer {
         atmosphere.set(daylight);
         raster.clear();
         road.draw(eye, kart.along());
+        gates.draw(eye);
         backdrop.draw(eye);
         return raster.picture();
     }

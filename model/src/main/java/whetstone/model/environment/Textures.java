@@ -7,6 +7,11 @@ final class Textures {
     /** The land far below: 64 m by 64 m. */
     static final Texture LAND = new Texture(7, 7, Textures::land);
 
+    /** Clouds: 512 m by 512 m; the blue channel tells how dense they are, 0 to 255. */
+    static final Texture CLOUDS = new Texture(7, 7, Textures::clouds);
+    /** The posts and beams of the gates: stripes across. */
+    static final Texture GATE = new Texture(3, 0, (column, row) -> column < 4 ? 0xd8dce4 : 0xb4343c);
+
     private static final double EDGE_LINE = 0.9;
     private static final double EDGE_LINE_END = 0.975;
     private static final double CENTRE_LINE = 0.03;
@@ -32,6 +37,11 @@ final class Textures {
         double level = 40 + 60 * cloud;
         boolean ridge = Math.abs(cloud - 0.5) < 0.018;
         return ridge ? grey(0.75, 0.95, 1.35, level * 1.25) : grey(0.5, 0.72, 1.3, level);
+    }
+
+    private static int clouds(int column, int row) {
+        double density = 0.5 * smooth(column, row + 7, 32) + 0.3 * smooth(column + 5, row, 16) + 0.2 * smooth(column, row, 8);
+        return channel(255 * fade(Math.clamp((density - 0.45) / 0.35, 0, 1)));
     }
 
     private static int grey(double red, double green, double blue, double level) {
