@@ -66,6 +66,7 @@ class GroundProjectionTest {
         assertThat(edgeInRow(picture, (int) edge.y(), edge.x(), right > 0)).isCloseTo(edge.x(), within(2.0));
     }
 
+    /** Seen from just behind a gate, so that none stands before the edge. */
     private static Picture drawFlatStraightRoad(Camera camera) {
         int samples = 800;
         double radius = samples * Track.SPACING / (2 * Math.PI);
@@ -77,7 +78,7 @@ class GroundProjectionTest {
         }
         Track straight = new Track("straight", x, y, new double[samples], new double[samples]);
         Difficulty flat = new Difficulty("flat", 10, 5, 0, 0, 0, 0);
-        KartPose kart = new KartPose(50, 0, 0, 10, 0, 50, 0);
+        KartPose kart = new KartPose(60, 0, 0, 10, 0, 60, 0);
         return new SkywayRenderer(straight, flat, camera).draw(kart, 1);
     }
 
