@@ -55,7 +55,7 @@ public record TrainingSettings(Kind kind, int epochs, int batch, double learning
         return new TrainingSettings(kind, epochs, batch, learningRate, heldOutShare, patience, seed, threads, makeDriver, retrain);
     }
 
-    /** What is trained: for ridge 25 x 19 LAB pixels (Ross, Gordon, Bagnell 2011, section 5.1); for the CNN 64 x 48 RGB. */
+    /** What is trained: for ridge 25 x 19 LAB pixels (Ross, Gordon, Bagnell 2011, section 5.1); for the CNN 40 x 30 RGB. */
     public PolicyDescription description(String camera, ActionSpec action) {
         return switch (kind) {
             case RIDGE -> new PolicyDescription(

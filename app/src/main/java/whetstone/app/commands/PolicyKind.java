@@ -28,7 +28,7 @@ enum PolicyKind {
         }
     },
 
-    /** A small convolutional network on 64 x 48 RGB. */
+    /** A small convolutional network on 40 x 30 RGB. */
     CNN {
         @Override
         PolicyDescription description(String camera) {

@@ -74,7 +74,7 @@ class OneDnnTest {
     }
 
     private static INDArray pictures() {
-        return random(3, 8, 3, 48, 64);
+        return random(3, 8, 3, SMALL.input().height(), SMALL.input().width());
     }
 
     private static INDArray actions() {

@@ -43,7 +43,7 @@ class TorchComparison {
 
     @Test
     void smallNetwork() throws IOException {
-        compare("small CNN 64 x 48", Networks.smallConvolutionalPolicy("front", ActionSpec.STEER), 20);
+        compare("small CNN 40 x 30", Networks.smallConvolutionalPolicy("front", ActionSpec.STEER), 40);
     }
 
     @Test
