@@ -21,7 +21,7 @@ public record Difficulty(String name, double speed, double roadWidth, double ben
     /** Between the two. */
     public static final Difficulty MEDIUM = new Difficulty("medium", 12, 5, 0.8, 1.5, 4, 0.3);
     /** The one that results are reported at. */
-    public static final Difficulty FROZEN = new Difficulty("frozen", 15, 5, 1, 2, 5, 0.5);
+    public static final Difficulty FROZEN = new Difficulty("frozen", 15, 5, 1, 2.5, 6, 0.8);
 
     public Difficulty {
         if (!name.matches("[a-z0-9-]+")) {
