@@ -52,7 +52,7 @@ class KilledProgramTest {
 
     @Test
     void killedInARecordingKeepsWholeSteps() throws IOException {
-        kill("recording", 300);
+        kill("recording", 800);
         try (SqliteDataset dataset = SqliteDataset.open(file)) {
             RolloutSummary summary = dataset.rollouts().getFirst();
             Rollout rollout = dataset.rollout(summary.id());
