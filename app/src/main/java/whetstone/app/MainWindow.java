@@ -1,7 +1,9 @@
 package whetstone.app;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
@@ -40,6 +42,11 @@ final class MainWindow {
 
     ReadOnlyObjectProperty<Place> placeProperty() {
         return place.getReadOnlyProperty();
+    }
+
+    /** The places there are, in their order. */
+    Set<Place> places() {
+        return Collections.unmodifiableSet(screens.keySet());
     }
 
     void go(Place next) {

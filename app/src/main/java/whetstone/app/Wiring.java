@@ -6,15 +6,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
+import whetstone.app.data.DataScreen;
 import whetstone.app.label.LabelScreen;
-import whetstone.labelling.Dataset;
-import whetstone.labelling.DatasetException;
+import whetstone.app.train.TrainScreen;
+import whetstone.app.watch.WatchScreen;
+import whetstone.labelling.input.MouseStick;
+import whetstone.labelling.input.StickMapping;
+import whetstone.labelling.input.StickPoller;
+import whetstone.labelling.input.StickState;
+import whetstone.labelling.replay.Ticker;
+import whetstone.labelling.store.SqliteDataset;
+import whetstone.model.ActionSpec;
 import whetstone.model.learning.RidgeTrainer;
+import whetstone.model.learning.Trainers;
 import whetstone.model.learning.dl4j.Engine;
 import whetstone.model.learning.dl4j.NetworkTrainer;
 import whetstone.model.learning.dl4j.Processor;
@@ -26,7 +36,10 @@ final class Wiring implements AutoCloseable {
     private final Settings settings;
     private final Theme theme;
     private final BackgroundTraining training;
+    private final Trainers trainers;
     private final Workbench workbench;
+    private final Retraining retraining;
+    private final StickPoller poller;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final DatasetFiles files;
     private final MainWindow window;
@@ -35,24 +48,45 @@ final class Wiring implements AutoCloseable {
     Wiring(Path folder) {
         settings = new Settings(folder);
         theme = new Theme(settings);
-        training = new BackgroundTraining(threads.train(), threads.fx(), List.of(
-                new RidgeTrainer(InstantSource.system()), new NetworkTrainer(InstantSource.system())));
+
+        trainers = new Trainers(List.of(new RidgeTrainer(InstantSource.system()), new NetworkTrainer(InstantSource.system())));
+        training = new BackgroundTraining(threads.train(), threads.fx(), trainers.engines());
         workbench = new Workbench(threads, training);
         workbench.steerWith(words.get("status.stick.none"));
         workbench.trainOn(words.get("status.cores", Runtime.getRuntime().availableProcessors()));
-        files = new DatasetFiles(words, workbench, settings, folder, Wiring::noStore, Wiring::noStore);
+        retraining = new Retraining(workbench, new HeldOutTrial(trainers, InstantSource.system()));
+        files = new DatasetFiles(words, workbench, settings, folder,
+                file -> SqliteDataset.openOrCreate(file, threads.store()), file -> SqliteDataset.openOrCreate(file, threads.store()));
 
-        screens.put(Place.LABEL, new LabelScreen(workbench));
+        poller = new StickPoller(threads.drive(), Ticker.SYSTEM);
+        MouseStick mouse = new MouseStick(Ticker.SYSTEM);
+        poller.use(mouse, StickMapping.standard(mouse.description()), ActionSpec.STEER);
+
+        LabelScreen label = new LabelScreen(workbench, poller, across -> mouse.move(across, 0));
+        screens.put(Place.WATCH, new WatchScreen(workbench, trainers::policy, this::stickSteer, id -> openInLabel(label, id)));
+        screens.put(Place.LABEL, label);
+        screens.put(Place.TRAIN, new TrainScreen(workbench, retraining));
+        screens.put(Place.DATA, new DataScreen(workbench, id -> openInLabel(label, id)));
 
         window = new MainWindow(words, workbench, theme, screens, Place.LABEL, files.verbs());
     }
 
-    private static Dataset noStore(Path file) {
-        throw new DatasetException(file.getFileName() + " can't be opened: this build holds no dataset store yet.");
+    private void openInLabel(LabelScreen label, long rollout) {
+        window.go(Place.LABEL);
+        label.openRollout(rollout);
+    }
+
+    /** Where the stick steers now; empty where none was moved yet. */
+    private OptionalDouble stickSteer() {
+        return poller.state().filter(StickState::moved).map(state -> OptionalDouble.of(state.value(0))).orElse(OptionalDouble.empty());
     }
 
     MainWindow window() {
         return window;
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     Workbench workbench() {
@@ -103,7 +137,8 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         window.close();
-        training.cancel();
+        retraining.cancel();
+        poller.close();
         workbench.close();
         threads.close();
     }

@@ -1,20 +1,131 @@
 package whetstone.app.label;
 
+import atlantafx.base.theme.Styles;
+import java.time.InstantSource;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import whetstone.app.Screen;
-import whetstone.app.WhatNow;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
+import whetstone.labelling.input.StickPoller;
+import whetstone.labelling.input.StickVerb;
+import whetstone.labelling.replay.Ticker;
 
-/** The Label screen. FX thread. */
+/**
+ * The Label screen: the queue, the picture with both ribbons, the timeline, the transport and the numbers. It draws what its model says;
+ * a timer runs only while something moves. FX thread.
+ */
 public final class LabelScreen implements Screen {
-    private final StackPane root = new StackPane();
+    private final Words words = Words.of("label");
+    private final Ticker ticker = Ticker.SYSTEM;
+    private final Workbench workbench;
+    private final StickPoller poller;
+    private final LabelModel model;
+    private final BorderPane root = new BorderPane();
+    private final PicturePane picture;
+    private final TimelinePane timeline;
+    private final NumbersPane numbers;
+    private final Button cameraButton;
+    private final Pulse pulse = new Pulse();
+    /** On the polling thread; every press counts, so they do not pass through a mailbox. */
+    private final Consumer<StickVerb> verbs;
+    private Subscription seen = Subscription.EMPTY;
 
-    public LabelScreen(Workbench workbench) {
-        Words words = Words.of("label");
-        root.getChildren().add(new WhatNow(Feather.FOLDER, words.get("none.dataset.title"), words.get("none.dataset.text")));
+    /**
+     * @param poller whose samples become strokes
+     * @param mouse takes the mouse's place over the picture, -1 at its left edge to 1 at its right
+     */
+    public LabelScreen(Workbench workbench, StickPoller poller, DoubleConsumer mouse) {
+        this.poller = poller;
+        this.workbench = workbench;
+        this.model = new LabelModel(workbench, new QueueWording(words), ticker, InstantSource.system());
+        this.picture = new PicturePane(words, model::fit, mouse);
+        this.timeline = new TimelinePane(words, model.player()::seek);
+        this.numbers = new NumbersPane(words);
+        this.cameraButton = cameraButton();
+        picture.corner(cameraButton);
+        TransportBar transport = new TransportBar(words, model);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        VBox centre = new VBox(picture, timeline, transport);
+        centre.getStyleClass().add("centre");
+        EmptyPlace empty = new EmptyPlace(words, model, centre);
+        root.getStyleClass().add("label-screen");
+        root.getStylesheets().add(LabelScreen.class.getResource("/whetstone/css/label.css").toExternalForm());
+        root.setLeft(new QueuePane(words, model));
+        root.setCenter(empty);
+        root.setRight(numbers);
+        root.setFocusTraversable(true);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new LabelKeys(model, this::editCamera)::pressed);
+        LabelButtons buttons = new LabelButtons(model);
+        verbs = verb -> workbench.threads().fx().execute(() -> buttons.pressed(verb));
+        model.whenStirred(pulse::start);
+        drawChanges();
+    }
+
+    /** What the model changes is drawn; both live as long as the window, so these are never taken back. */
+    private void drawChanges() {
+        model.frameProperty().addListener((_, _, frame) -> frame.ifPresent(now -> {
+            picture.show(now, model.openProperty().get().map(OpenClip::length).orElse(0));
+            drawSteering();
+        }));
+        model.expertSteerProperty().addListener((_, _, _) -> drawSteering());
+        model.tracesProperty().addListener((_, _, traces) -> timeline.show(traces));
+        model.openProperty().addListener((_, _, open) -> open.ifPresent(this::view));
+        model.player().positionProperty().addListener((_, _, position) -> timeline.playhead(position.doubleValue()));
+        model.marks().rangeProperty().addListener((_, _, range) -> timeline.bracket(range));
+        model.recording().recordingProperty().addListener((_, _, recording) -> {
+            picture.recording(recording, model.player().speedProperty().get());
+            timeline.clearLive();
+        });
+        model.player().speedProperty().addListener((_, _, speed) ->
+                picture.recording(model.recording().recordingProperty().get(), speed.doubleValue()));
+        model.recording().sittingProperty().subscribe(sitting -> numbers.show(sitting, ticker.nanos()));
+    }
+
+    private void view(OpenClip clip) {
+        double margin = Math.max(clip.ticksPerSecond() / 2, clip.clip().length() * 0.1);
+        timeline.view(Math.max(0, clip.clip().from() - margin), Math.min(clip.length(), clip.clip().to() + margin));
+    }
+
+    private void drawSteering() {
+        OptionalDouble steer = model.expertSteerProperty().get();
+        picture.expert(steer);
+        model.frameProperty().get().ifPresent(frame -> {
+            picture.ribbons(Ribbon.of(frame, frame.learner()), Ribbon.of(frame, steer));
+            numbers.show(frame, steer);
+        });
+    }
+
+    private Button cameraButton() {
+        Button button = new Button(null, new FontIcon(Feather.CAMERA));
+        button.setId("camera");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "camera-button");
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(words.get("camera.tip")));
+        button.setOnAction(_ -> editCamera());
+        return button;
+    }
+
+    private void editCamera() {
+        model.frameProperty().get().ifPresent(frame -> new CameraPopover(words, model::previewCamera, model::keepCamera)
+                .show(cameraButton, frame.environment().frontCamera().profile()));
+    }
+
+    /** Opens a whole rollout, as the Data screen asks for. */
+    public void openRollout(long rollout) {
+        model.openRollout(rollout);
     }
 
     @Override
@@ -23,8 +134,34 @@ public final class LabelScreen implements Screen {
     }
 
     @Override
-    public void shown() {}
+    public void shown() {
+        seen = Subscription.combine(workbench.datasetProperty().subscribe(_ -> model.datasetChanged()),
+                workbench.changeProperty().subscribe(_ -> model.queue().refresh()));
+        poller.listen(model.hand());
+        poller.onVerb(verbs);
+        pulse.start();
+    }
 
     @Override
-    public void hidden() {}
+    public void hidden() {
+        seen.unsubscribe();
+        poller.ignore(model.hand());
+        poller.removeOnVerb(verbs);
+        model.leave();
+        pulse.stop();
+    }
+
+    /** Runs while something moves, and stops itself. */
+    private final class Pulse extends AnimationTimer {
+        @Override
+        public void handle(long now) {
+            boolean moves = model.pulse();
+            if (model.recording().recordingProperty().get()) {
+                timeline.extendLive(model.player().positionProperty().get(), model.hand().now().steer());
+            }
+            if (!moves) {
+                stop();
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ import whetstone.model.Picture;
  * Scales a picture into the pixels of the screen by bilinear interpolation: 640 x 480 to 960 x 720 in a few milliseconds, where a scaled
  * ImageView would halve the frame rate. Keeps its row buffers; for one thread.
  */
-final class PictureScaling {
+public final class PictureScaling {
     private static final int OPAQUE = 0xff000000;
 
     private int[] upper = new int[0];
@@ -19,7 +19,7 @@ final class PictureScaling {
      *
      * @param picture of one (grey) or at least three (red, green, blue first) channels
      */
-    void scale(Picture picture, int width, int height, int[] pixels) {
+    public void scale(Picture picture, int width, int height, int[] pixels) {
         if (upper.length != width) {
             upper = new int[width];
             lower = new int[width];

@@ -1,0 +1,102 @@
+package whetstone.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.ColorScheme;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.util.Duration;
+
+/** Opens the real window on a dataset and takes a picture of every place, theme and size, one after the other. FX thread. */
+final class Screenshots {
+    /** Long enough for a place to read what it shows. */
+    private static final Duration SETTLING = Duration.seconds(1.5);
+    private static final Duration OPENING = Duration.seconds(0.5);
+
+    private final Deque<Shot> shots = new ArrayDeque<>();
+    private final Wiring wiring;
+    private final Optional<Path> dataset;
+    private final Path out;
+    private final Runnable done;
+    /** Never shown: the headless platform's screen is smaller than these pictures, a scene alone is not. */
+    private Scene scene = new Scene(new Group());
+
+    private record Size(int width, int height) {}
+
+    private record Shot(Size size, ColorScheme scheme, Place place) {
+        String name() {
+            return place.key() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + size.width + "x" + size.height + ".png";
+        }
+    }
+
+    Screenshots(Path folder, Optional<Path> dataset, Path out, Runnable done) {
+        this.wiring = new Wiring(folder);
+        this.dataset = dataset;
+        this.out = out;
+        this.done = done;
+        for (Size size : List.of(new Size(1280, 720), new Size(1920, 1080))) {
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                wiring.window().places().forEach(place -> shots.add(new Shot(size, scheme, place)));
+            }
+        }
+    }
+
+    void begin() {
+        wiring.begin(dataset);
+        whenOpen();
+    }
+
+    private void whenOpen() {
+        after(OPENING, () -> {
+            if (wiring.workbench().dataset().isPresent()) {
+                next();
+            } else {
+                whenOpen();
+            }
+        });
+    }
+
+    private void next() {
+        Shot shot = shots.poll();
+        if (shot == null) {
+            wiring.close();
+            done.run();
+        } else {
+            scene.setRoot(new Group());
+            scene = new Scene(wiring.window().root(), shot.size.width, shot.size.height);
+            wiring.theme().choose(shot.scheme);
+            wiring.window().go(shot.place);
+            // Lays the place out at its new size, so that it reads what fits.
+            scene.snapshot(null);
+            after(SETTLING, () -> {
+                take(shot);
+                next();
+            });
+        }
+    }
+
+    private void take(Shot shot) {
+        WritableImage picture = scene.snapshot(new WritableImage(shot.size.width, shot.size.height));
+        Path file = out.resolve(shot.name());
+        try {
+            javax.imageio.ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The picture " + file + " can't be written.", unwritable);
+        }
+        System.out.println(file);
+    }
+
+    private static void after(Duration pause, Runnable then) {
+        PauseTransition transition = new PauseTransition(pause);
+        transition.setOnFinished(_ -> then.run());
+        transition.play();
+    }
+}

@@ -1,0 +1,76 @@
+package whetstone.app.label;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import whetstone.app.Words;
+
+/** A clip in the queue: its picture, rollout, seconds and ticks, the reason as a chip, its value as a bar. FX thread. */
+final class ClipCell extends ListCell<QueueEntry> {
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+    private static final double BAR_HEIGHT = 54;
+
+    private final Words words;
+    private final Queue queue;
+    private final ImageView picture = new ImageView();
+    private final Label title = new Label();
+    private final Label ticks = new Label();
+    private final Label reason = new Label();
+    private final Region bar = new Region();
+    private final HBox card;
+
+    ClipCell(Words words, Queue queue) {
+        this.words = words;
+        this.queue = queue;
+        getStyleClass().add("clip-cell");
+        title.getStyleClass().add("clip-title");
+        ticks.getStyleClass().add("clip-ticks");
+        reason.getStyleClass().add("chip");
+        bar.getStyleClass().add("value-bar");
+        StackPane frame = new StackPane(picture);
+        frame.getStyleClass().add("clip-picture");
+        frame.setMinSize(76, 52);
+        frame.setMaxSize(76, 52);
+        VBox text = new VBox(title, ticks, reason);
+        text.getStyleClass().add("clip-text");
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        StackPane value = new StackPane(bar);
+        value.setAlignment(Pos.BOTTOM_CENTER);
+        value.setMaxHeight(BAR_HEIGHT);
+        card = new HBox(frame, text, value);
+        card.getStyleClass().add("clip-card");
+        card.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(QueueEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        if (empty || entry == null) {
+            setGraphic(null);
+            return;
+        }
+        setGraphic(card);
+        title.setText(words.get("queue.title", entry.rollout(), entry.seconds()));
+        ticks.setText(words.get("queue.ticks", entry.range().from(), entry.range().to()));
+        reason.setText(entry.reason());
+        reason.pseudoClassStateChanged(URGENT, entry.urgent());
+        bar.setMinHeight(Math.max(4, BAR_HEIGHT * entry.share()));
+        bar.setMaxHeight(bar.getMinHeight());
+        picture.setImage(null);
+        queue.thumbnail(entry, image -> {
+            if (getItem() == entry) {
+                picture.setImage(image);
+            }
+        });
+    }
+}

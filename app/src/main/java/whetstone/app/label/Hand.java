@@ -1,0 +1,120 @@
+package whetstone.app.label;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import whetstone.labelling.Dataset;
+import whetstone.labelling.JournalEntry;
+import whetstone.labelling.StrokeRecorder;
+import whetstone.labelling.TickRange;
+import whetstone.labelling.input.SampleListener;
+import whetstone.labelling.replay.Replay;
+import whetstone.labelling.replay.Ticker;
+import whetstone.model.ActionSpec;
+
+/**
+ * The expert's hand on the stick: where it is now, for the ribbon, and the stroke it gives while one is recorded. Samples and the
+ * recorder live on the drive thread, where the stick is polled, so a busy window never loses one; {@link #now} is read from any thread.
+ */
+final class Hand implements SampleListener {
+    private final Executor drive;
+    private final Ticker ticker;
+    private final Runnable moved;
+    private final Consumer<String> fault;
+    private volatile Position now = new Position(0, Long.MIN_VALUE);
+    /** From here on the drive thread's alone. */
+    private Optional<StrokeRecorder> recorder = Optional.empty();
+    private ActionSpec action = ActionSpec.STEER;
+    private float[] newest = {0};
+    private boolean anySample;
+    private boolean told;
+
+    /**
+     * @param moved called when the stick moved, on the drive thread
+     * @param fault takes the sentence that ended a stroke before its end, on the drive thread
+     */
+    Hand(Executor drive, Ticker ticker, Runnable moved, Consumer<String> fault) {
+        this.drive = drive;
+        this.ticker = ticker;
+        this.moved = moved;
+        this.fault = fault;
+    }
+
+    /**
+     * Where the stick is.
+     *
+     * @param steer in [-1, 1]
+     * @param nanos when it came there; {@link Long#MIN_VALUE} where it never moved
+     */
+    record Position(double steer, long nanos) {}
+
+    Position now() {
+        return now;
+    }
+
+    /** The first sample says where the stick rests; from the second on it was moved. */
+    @Override
+    public void sample(long nanos, float[] values) {
+        newest = values;
+        recorder.ifPresent(stroke -> stroke.take(nanos, fitted()));
+        if (anySample && Float.isFinite(values[0]) && values[0] != now.steer) {
+            now = new Position(values[0], ticker.nanos());
+            moved.run();
+        }
+        anySample = true;
+    }
+
+    @Override
+    public void polled(long nanos) {
+        recorder.ifPresent(stroke -> {
+            stroke.poll(nanos);
+            tellFault(stroke);
+        });
+    }
+
+    @Override
+    public void unplugged(long nanos) {
+        anySample = false;
+        recorder.ifPresent(stroke -> {
+            stroke.unplugged(nanos);
+            tellFault(stroke);
+        });
+    }
+
+    /** Begins a stroke; fails with the dataset's sentence where the file can't take one. */
+    CompletableFuture<Void> begin(Dataset dataset, StrokeRecorder.Head head, Replay replay, Optional<TickRange> punchIn) {
+        return CompletableFuture.runAsync(() -> {
+            action = head.action();
+            told = false;
+            recorder = Optional.of(StrokeRecorder.begin(dataset, head, replay, punchIn, ticker.nanos(), fitted()));
+        }, drive);
+    }
+
+    /** Ends the stroke and completes with its corrections as saved; with none where none is being given. */
+    CompletableFuture<List<JournalEntry.Labelled>> end() {
+        return CompletableFuture.supplyAsync(this::finish, drive).thenCompose(saved -> saved);
+    }
+
+    private CompletableFuture<List<JournalEntry.Labelled>> finish() {
+        Optional<StrokeRecorder> ended = recorder;
+        recorder = Optional.empty();
+        return ended.map(stroke -> stroke.finish(ticker.nanos())).orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+    }
+
+    /** Once: the stroke is ended by whoever is told. */
+    private void tellFault(StrokeRecorder stroke) {
+        if (stroke.fault().isPresent() && !told) {
+            told = true;
+            fault.accept(stroke.fault().get());
+        }
+    }
+
+    /** The stick's values for the recording's action: what the stick does not give is neutral. */
+    private float[] fitted() {
+        float[] values = action.neutral().toArray();
+        System.arraycopy(newest, 0, values, 0, Math.min(newest.length, values.length));
+        return values;
+    }
+}

@@ -1,0 +1,95 @@
+package whetstone.app.label;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import whetstone.app.Failure;
+import whetstone.labelling.JournalEntry;
+import whetstone.labelling.Label;
+import whetstone.labelling.LabelTrack;
+
+/**
+ * The labels of the clip in view: what is said goes to the dataset's journal first and shows when it is saved. One thing after the
+ * other, so that two quick undos undo two labels. FX thread.
+ */
+final class Journal {
+    private final ReadOnlyObjectWrapper<Optional<LabelTrack>> track = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Executor fx;
+    private final InstantSource clock;
+    private final Consumer<String> fault;
+    private Optional<OpenClip> open = Optional.empty();
+    private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
+
+    Journal(Executor fx, InstantSource clock, Consumer<String> fault) {
+        this.fx = fx;
+        this.clock = clock;
+        this.fault = fault;
+    }
+
+    ReadOnlyObjectProperty<Optional<LabelTrack>> trackProperty() {
+        return track.getReadOnlyProperty();
+    }
+
+    void open(Optional<OpenClip> clip) {
+        open = clip;
+        track.set(clip.map(OpenClip::track));
+    }
+
+    /** Says a label of the clip in view. @param saved called on the FX thread once it is on disk */
+    void say(String expert, Label label, Runnable saved) {
+        append(labels -> List.of(new JournalEntry.Labelled(0, open.orElseThrow().id(), expert, clock.instant(), label)), saved);
+    }
+
+    void undo(String expert, Runnable saved) {
+        append(labels -> labels.undo(expert, clock.instant()), saved);
+    }
+
+    void redo(String expert, Runnable saved) {
+        append(labels -> labels.redo(expert, clock.instant()), saved);
+    }
+
+    /** What a stroke gave, already in the file's journal. */
+    void add(OpenClip clip, List<? extends JournalEntry> saved) {
+        if (open.filter(now -> now == clip).isPresent()) {
+            track.set(track.get().map(labels -> labels.plus(saved)));
+        }
+    }
+
+    private void append(Function<LabelTrack, List<JournalEntry>> entries, Runnable saved) {
+        if (open.isEmpty()) {
+            return;
+        }
+        OpenClip clip = open.get();
+        work = work.thenComposeAsync(_ -> save(clip, open.filter(now -> now == clip).flatMap(_ -> track.get()).map(entries)
+                        .orElse(List.of())), fx)
+                .thenAcceptAsync(written -> {
+                    add(clip, written);
+                    if (!written.isEmpty()) {
+                        saved.run();
+                    }
+                }, fx)
+                .exceptionallyAsync(failure -> {
+                    fault.accept(Failure.sentence(failure));
+                    return null;
+                }, fx);
+    }
+
+    private static CompletableFuture<List<JournalEntry>> save(OpenClip clip, List<JournalEntry> entries) {
+        CompletableFuture<List<JournalEntry>> all = CompletableFuture.completedFuture(List.of());
+        for (JournalEntry entry : entries) {
+            all = all.thenCombine(clip.dataset().append(entry), (before, written) -> {
+                List<JournalEntry> longer = new ArrayList<>(before);
+                longer.add(written);
+                return longer;
+            });
+        }
+        return all;
+    }
+}

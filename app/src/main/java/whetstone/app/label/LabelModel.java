@@ -1,0 +1,277 @@
+package whetstone.app.label;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import whetstone.app.Mailbox;
+import whetstone.app.Workbench;
+import whetstone.labelling.Label;
+import whetstone.labelling.LabelTrack;
+import whetstone.labelling.TickRange;
+import whetstone.labelling.replay.Ticker;
+import whetstone.model.CameraProfile;
+
+/**
+ * The Label screen without its looks: the clip in view, its player, the expert's hand and what was said. Properties are read-only,
+ * changes go through the verbs. The screen calls {@link #pulse} while something moves. FX thread.
+ */
+final class LabelModel {
+    private static final double SECONDS_BEFORE_PUNCH_IN = 1;
+    /** A hand that rested this long lets the label in force be seen again. */
+    private static final long HAND_RESTS_NANOS = 1_500_000_000L;
+
+    private final ReadOnlyObjectWrapper<Optional<OpenClip>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Traces> traces = new ReadOnlyObjectWrapper<>(Traces.NONE);
+    private final ReadOnlyObjectWrapper<OptionalDouble> expertSteer = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
+    private final Workbench workbench;
+    private final Ticker ticker;
+    private final Queue queue;
+    private final Player player;
+    private final Journal journal;
+    private final Hand hand;
+    private final Recording recording;
+    private final Marks marks = new Marks();
+    private final FrameReader frames;
+    private Runnable wake = () -> { };
+    private Optional<CameraProfile> camera = Optional.empty();
+    private int tickAsked = -1;
+    private double width = 640;
+    private double height = 480;
+
+    LabelModel(Workbench workbench, QueueWording wording, Ticker ticker, InstantSource clock) {
+        this.workbench = workbench;
+        this.ticker = ticker;
+        this.queue = new Queue(workbench, wording);
+        this.player = new Player(ticker, this::stir);
+        this.journal = new Journal(workbench.threads().fx(), clock, workbench::say);
+        Mailbox<Boolean> moves = new Mailbox<>(workbench.threads().fx(), _ -> wake.run());
+        this.hand = new Hand(workbench.threads().drive(), ticker, () -> moves.post(true),
+                sentence -> workbench.threads().fx().execute(() -> cutShort(sentence)));
+        this.recording = new Recording(workbench, hand, journal, ticker, clock);
+        this.frames = new FrameReader(workbench.threads().read(), workbench.threads().fx(), this::arrived, workbench::say);
+        journal.trackProperty().addListener((_, _, track) -> traces.set(open.get()
+                .flatMap(clip -> track.map(labels -> TraceDrawing.of(clip, labels))).orElse(Traces.NONE)));
+    }
+
+    Queue queue() {
+        return queue;
+    }
+
+    Player player() {
+        return player;
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    Hand hand() {
+        return hand;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    ReadOnlyObjectProperty<Optional<OpenClip>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** The newest frame that was read; soon after the player moved. */
+    ReadOnlyObjectProperty<Optional<Frame>> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Traces> tracesProperty() {
+        return traces.getReadOnlyProperty();
+    }
+
+    /** Where the stick is; where it rests and a label is in force, that label; empty before the first move. */
+    ReadOnlyObjectProperty<OptionalDouble> expertSteerProperty() {
+        return expertSteer.getReadOnlyProperty();
+    }
+
+    ObservableValue<Boolean> canUndo() {
+        return journal.trackProperty().map(track -> track.filter(LabelTrack::canUndo).isPresent());
+    }
+
+    ObservableValue<Boolean> canRedo() {
+        return journal.trackProperty().map(track -> track.filter(LabelTrack::canRedo).isPresent());
+    }
+
+    /** @param something called when something begins to move and pulses are wanted */
+    void whenStirred(Runnable something) {
+        wake = something;
+    }
+
+    // The clip in view
+
+    void choose(QueueEntry entry) {
+        if (!queue.chosenProperty().get().equals(Optional.of(entry))) {
+            openClip(entry.rollout(), entry.range());
+        }
+        queue.choose(Optional.of(entry));
+    }
+
+    /** Opens a whole rollout, wherever it stands in the queue. */
+    void openRollout(long rollout) {
+        queue.choose(Optional.empty());
+        openClip(rollout, new TickRange(0, Integer.MAX_VALUE));
+    }
+
+    void next() {
+        queue.next().ifPresent(this::choose);
+    }
+
+    private void openClip(long rollout, TickRange range) {
+        recording.end();
+        workbench.dataset().ifPresent(dataset -> queue.read(() -> OpenClip.read(dataset, rollout, range), this::show));
+    }
+
+    private void show(OpenClip clip) {
+        player.open(clip);
+        camera = Optional.empty();
+        tickAsked = -1;
+        marks.clear();
+        open.set(Optional.of(clip));
+        journal.open(open.get());
+        stir();
+    }
+
+    /** Another dataset was opened, or this one closed. */
+    void datasetChanged() {
+        recording.end();
+        player.close();
+        open.set(Optional.empty());
+        frame.set(Optional.empty());
+        journal.open(Optional.empty());
+        queue.clear();
+    }
+
+    /** The screen is left: what plays pauses, a stroke is kept up to here. */
+    void leave() {
+        player.pause();
+        recording.end();
+    }
+
+    // What moves
+
+    private void stir() {
+        pulse();
+        wake.run();
+    }
+
+    /** Follows the player and the hand. @return whether something still moves */
+    boolean pulse() {
+        if (player.pulse()) {
+            recording.end();
+        }
+        player.tick().ifPresent(tick -> {
+            if (tick != tickAsked) {
+                tickAsked = tick;
+                ask();
+            }
+        });
+        expertSteer.set(steerShown());
+        return player.playingProperty().get() || recording.recordingProperty().get() || !handRests();
+    }
+
+    private boolean handRests() {
+        Hand.Position now = hand.now();
+        return now.nanos() == Long.MIN_VALUE || ticker.nanos() - now.nanos() > HAND_RESTS_NANOS;
+    }
+
+    private OptionalDouble steerShown() {
+        Hand.Position now = hand.now();
+        OptionalDouble live = now.nanos() == Long.MIN_VALUE ? OptionalDouble.empty() : OptionalDouble.of(now.steer());
+        if (recording.recordingProperty().get() || !handRests()) {
+            return live;
+        }
+        OptionalDouble label = player.tick().isPresent() ? labelAt(player.tick().getAsInt()) : OptionalDouble.empty();
+        return label.isPresent() ? label : live;
+    }
+
+    private OptionalDouble labelAt(int tick) {
+        float[] label = traces.get().label();
+        return tick < label.length && !Float.isNaN(label[tick]) ? OptionalDouble.of(label[tick]) : OptionalDouble.empty();
+    }
+
+    private void ask() {
+        open.get().ifPresent(clip -> frames.ask(clip.id(), clip.rollout(), tickAsked, width, height, camera));
+    }
+
+    private void arrived(Frame read) {
+        if (open.get().filter(clip -> clip.id() == read.rollout()).isPresent()) {
+            frame.set(Optional.of(read));
+        }
+    }
+
+    /** How much room there is for the picture, in pixels. */
+    void fit(double newWidth, double newHeight) {
+        width = Math.max(1, newWidth);
+        height = Math.max(1, newHeight);
+        ask();
+    }
+
+    // What is said
+
+    void recordOrStop() {
+        if (recording.recordingProperty().get()) {
+            player.pause();
+            recording.end();
+            stir();
+        } else {
+            open.get().ifPresent(clip -> {
+                player.cue(marks.range(), SECONDS_BEFORE_PUNCH_IN);
+                recording.begin(clip, player, marks.range());
+                stir();
+            });
+        }
+    }
+
+    private void cutShort(String sentence) {
+        workbench.say(sentence);
+        player.pause();
+        recording.end();
+    }
+
+    void approve() {
+        open.get().ifPresent(clip -> recording.say(clip, new Label.Approval(marks.range().orElse(clip.clip()))));
+    }
+
+    void reject() {
+        open.get().ifPresent(clip -> recording.say(clip, new Label.Rejection(marks.range().orElse(clip.clip()))));
+    }
+
+    void undo() {
+        journal.undo(workbench.expertProperty().get(), workbench::contentsChanged);
+    }
+
+    void redo() {
+        journal.redo(workbench.expertProperty().get(), workbench::contentsChanged);
+    }
+
+    void markFrom() {
+        open.get().ifPresent(clip -> marks.from(player.replay().orElseThrow().tick(), clip.clip()));
+    }
+
+    void markTo() {
+        open.get().ifPresent(clip -> marks.to(player.replay().orElseThrow().tick(), clip.clip()));
+    }
+
+    /** Draws the ribbons with another camera profile, without keeping it. */
+    void previewCamera(CameraProfile profile) {
+        camera = Optional.of(profile);
+        ask();
+    }
+
+    void keepCamera(CameraProfile profile) {
+        previewCamera(profile);
+        open.get().ifPresent(clip -> clip.dataset().setCameraProfile(clip.id(), profile));
+    }
+
+}

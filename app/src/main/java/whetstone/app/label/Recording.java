@@ -1,0 +1,101 @@
+package whetstone.app.label;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import whetstone.app.Failure;
+import whetstone.app.Workbench;
+import whetstone.labelling.JournalEntry;
+import whetstone.labelling.Label;
+import whetstone.labelling.LabelTrack;
+import whetstone.labelling.StrokeRecorder;
+import whetstone.labelling.TickRange;
+import whetstone.labelling.replay.Ticker;
+
+/** Strokes and other labels on their way into the journal, and what this sitting brought. FX thread; the stroke itself is the hand's. */
+final class Recording {
+    private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Sitting> sitting = new ReadOnlyObjectWrapper<>(Sitting.NEW);
+    private final Workbench workbench;
+    private final Hand hand;
+    private final Journal journal;
+    private final Ticker ticker;
+    private final InstantSource clock;
+    private Optional<OpenClip> recorded = Optional.empty();
+
+    Recording(Workbench workbench, Hand hand, Journal journal, Ticker ticker, InstantSource clock) {
+        this.workbench = workbench;
+        this.hand = hand;
+        this.journal = journal;
+        this.ticker = ticker;
+        this.clock = clock;
+    }
+
+    ReadOnlyBooleanProperty recordingProperty() {
+        return recording.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Sitting> sittingProperty() {
+        return sitting.getReadOnlyProperty();
+    }
+
+    /** Begins a stroke on the paused player and plays. */
+    void begin(OpenClip clip, Player player, Optional<TickRange> punchIn) {
+        recording.set(true);
+        recorded = Optional.of(clip);
+        sitting.set(sitting.get().started(ticker.nanos()));
+        StrokeRecorder.Head head = new StrokeRecorder.Head(clip.id(), workbench.expertProperty().get(),
+                workbench.stickNameProperty().get(), clock.instant(), clip.ticksPerSecond(), clip.rollout().info().environment().action());
+        hand.begin(clip.dataset(), head, player.replay().orElseThrow(), punchIn).whenCompleteAsync((_, failure) -> {
+            if (failure != null) {
+                recording.set(false);
+                workbench.say(Failure.sentence(failure));
+            } else if (recording.get()) {
+                player.play();
+            }
+        }, workbench.threads().fx());
+    }
+
+    /** Ends the stroke, where one is given; its corrections show once they are on disk. */
+    void end() {
+        if (recording.get()) {
+            recording.set(false);
+            OpenClip clip = recorded.orElseThrow();
+            hand.end().whenCompleteAsync((saved, failure) -> {
+                if (failure != null) {
+                    workbench.say(Failure.sentence(failure));
+                } else {
+                    corrected(clip, saved);
+                }
+            }, workbench.threads().fx());
+        }
+    }
+
+    private void corrected(OpenClip clip, List<JournalEntry.Labelled> saved) {
+        int ticks = saved.stream().mapToInt(entry -> entry.label().range().length()).sum();
+        boolean redone = saved.stream().anyMatch(entry -> wasCorrected(entry.label().range()));
+        journal.add(clip, saved);
+        if (ticks > 0) {
+            gained(ticks / clip.ticksPerSecond(), redone);
+        }
+    }
+
+    private boolean wasCorrected(TickRange range) {
+        return journal.trackProperty().get().map(LabelTrack::spans).orElse(List.of()).stream()
+                .anyMatch(span -> span.entry().label() instanceof Label.Correction && span.range().overlaps(range));
+    }
+
+    void say(OpenClip clip, Label label) {
+        sitting.set(sitting.get().started(ticker.nanos()));
+        journal.say(workbench.expertProperty().get(), label, () -> gained(label.range().length() / clip.ticksPerSecond(), false));
+    }
+
+    private void gained(double seconds, boolean redone) {
+        sitting.set(sitting.get().labelled(seconds, redone));
+        workbench.contentsChanged();
+    }
+}

@@ -1,0 +1,160 @@
+package whetstone.app.label;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import whetstone.app.Words;
+import whetstone.model.Event;
+
+/** Draws what of a timeline stays while it plays: grid, time axis, traces, spans and events. Shapes only; their look is CSS. */
+final class TimelineContent {
+    private static final double SPAN_HEIGHT = 18;
+    private static final double LEAST_TEXT_WIDTH = 64;
+
+    private final Words words;
+    private final double steerTop;
+    private final double steerHeight;
+    private final double labelTop;
+    private final double eventsTop;
+    private final double axisTop;
+
+    TimelineContent(Words words, double steerTop, double steerHeight, double labelTop, double eventsTop, double axisTop) {
+        this.words = words;
+        this.steerTop = steerTop;
+        this.steerHeight = steerHeight;
+        this.labelTop = labelTop;
+        this.eventsTop = eventsTop;
+        this.axisTop = axisTop;
+    }
+
+    /** Right is up: steering 1 at the row's top. */
+    double steerY(double steer) {
+        return steerTop + (1 - steer) / 2 * steerHeight;
+    }
+
+    List<Node> draw(Traces traces, TimelineScale scale) {
+        List<Node> nodes = new ArrayList<>();
+        if (traces.length() == 0) {
+            return nodes;
+        }
+        spans(nodes, traces, scale);
+        grid(nodes, traces, scale);
+        traces.strokes().forEach(stroke -> raw(nodes, stroke, scale));
+        trace(nodes, traces.learner(), "trace-learner", scale);
+        trace(nodes, traces.label(), "trace-label", scale);
+        marks(nodes, traces, scale);
+        return nodes;
+    }
+
+    private void grid(List<Node> nodes, Traces traces, TimelineScale scale) {
+        Line zero = new Line(0, steerY(0), scale.width(), steerY(0));
+        zero.getStyleClass().add("grid");
+        nodes.add(zero);
+        double step = scale.markSeconds(traces.ticksPerSecond());
+        double end = Math.min(scale.to(), traces.length());
+        for (long mark = (long) Math.ceil(scale.from() / traces.ticksPerSecond() / step - 1e-9);
+                mark * step * traces.ticksPerSecond() <= end + 1e-6; mark++) {
+            double x = Math.round(scale.x(mark * step * traces.ticksPerSecond())) + 0.5;
+            Line line = new Line(x, steerTop, x, eventsTop);
+            line.getStyleClass().add("grid");
+            Text seconds = text(String.format(java.util.Locale.ROOT, "%.1f s", mark * step), "axis-text", 0, axisTop + 8);
+            seconds.setX(Math.clamp(x - seconds.getLayoutBounds().getWidth() / 2, 0,
+                    Math.max(0, scale.width() - seconds.getLayoutBounds().getWidth())));
+            nodes.add(line);
+            nodes.add(seconds);
+        }
+    }
+
+    private static Text text(String content, String style, double x, double middle) {
+        Text text = new Text(x, middle, content);
+        text.getStyleClass().add(style);
+        text.setTextOrigin(VPos.CENTER);
+        return text;
+    }
+
+    private void trace(List<Node> nodes, float[] values, String style, TimelineScale scale) {
+        int from = Math.max(0, (int) Math.floor(scale.from()));
+        int to = Math.min(values.length, (int) Math.ceil(scale.to()) + 1);
+        // More than two points a pixel can't be seen.
+        int stride = Math.max(1, (int) ((to - from) / (2 * scale.width())));
+        Polyline line = new Polyline();
+        for (int tick = from; tick < to; tick += stride) {
+            if (Float.isNaN(values[tick])) {
+                line = finished(nodes, line, style);
+            } else {
+                line.getPoints().addAll(scale.x(tick), steerY(values[tick]));
+            }
+        }
+        finished(nodes, line, style);
+    }
+
+    private static Polyline finished(List<Node> nodes, Polyline line, String style) {
+        if (line.getPoints().isEmpty()) {
+            return line;
+        }
+        line.getStyleClass().add(style);
+        nodes.add(line);
+        return new Polyline();
+    }
+
+    private void raw(List<Node> nodes, Traces.RawStroke stroke, TimelineScale scale) {
+        Polyline line = new Polyline();
+        for (int i = 0; i < stroke.ticks().length; i++) {
+            if (stroke.ticks()[i] >= scale.from() && stroke.ticks()[i] <= scale.to()) {
+                line.getPoints().addAll(scale.x(stroke.ticks()[i]), steerY(stroke.steer()[i]));
+            }
+        }
+        finished(nodes, line, "trace-raw");
+    }
+
+    private void spans(List<Node> nodes, Traces traces, TimelineScale scale) {
+        for (Traces.Span span : traces.spans()) {
+            double from = Math.max(0, scale.x(span.range().from()));
+            double to = Math.min(scale.width(), scale.x(span.range().to()));
+            if (to > from) {
+                String kind = span.kind().name().toLowerCase(java.util.Locale.ROOT);
+                nodes.add(box(from, steerTop, to - from, eventsTop - steerTop - 4, "span-shade", kind));
+                nodes.add(box(from, labelTop, to - from, SPAN_HEIGHT, "span", kind));
+                if (to - from >= LEAST_TEXT_WIDTH) {
+                    Text name = text(words.get("span." + kind), "span-text", from + 8, labelTop + SPAN_HEIGHT / 2);
+                    name.setClip(new Rectangle(from, labelTop, to - from - 6, SPAN_HEIGHT));
+                    nodes.add(name);
+                }
+            }
+        }
+    }
+
+    private static Rectangle box(double x, double y, double width, double height, String style, String kind) {
+        Rectangle box = new Rectangle(x, y, width, height);
+        box.getStyleClass().addAll(style, kind);
+        return box;
+    }
+
+    private void marks(List<Node> nodes, Traces traces, TimelineScale scale) {
+        double textFree = 0;
+        for (Traces.Mark mark : traces.marks()) {
+            double x = scale.x(mark.tick());
+            if (x >= 0 && x <= scale.width()) {
+                String kind = mark.event().name().toLowerCase(java.util.Locale.ROOT);
+                Polygon shape = mark.event() == Event.FALL ? new Polygon(x - 6, eventsTop + 4, x + 6, eventsTop + 4, x, eventsTop + 15)
+                        : new Polygon(x, eventsTop + 4, x + 5, eventsTop + 9, x, eventsTop + 14, x - 5, eventsTop + 9);
+                shape.getStyleClass().addAll("mark", kind);
+                nodes.add(shape);
+                Text name = text(words.get("event." + kind), "mark-text", x + 10, eventsTop + 9);
+                double width = name.getLayoutBounds().getWidth();
+                if (x > textFree && x + 10 + width < scale.width()) {
+                    name.getStyleClass().add(kind);
+                    nodes.add(new Group(name));
+                    textFree = x + 14 + width;
+                }
+            }
+        }
+    }
+}

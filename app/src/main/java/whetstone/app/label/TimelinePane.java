@@ -1,0 +1,137 @@
+package whetstone.app.label;
+
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import whetstone.app.Words;
+import whetstone.labelling.TickRange;
+
+/**
+ * The timeline below the picture: the learner's steering, the strokes, the label in force, events, the playhead and the marked range.
+ * Scrubbed with the mouse, zoomed with its wheel. Small shapes styled by CSS: moving the playhead redraws nothing else. FX thread.
+ */
+final class TimelinePane extends Pane {
+    static final double GUTTER = 62;
+    private static final double STEER_TOP = 6;
+    private static final double STEER_HEIGHT = 78;
+    private static final double LABEL_TOP = STEER_TOP + STEER_HEIGHT + 6;
+    private static final double EVENTS_TOP = LABEL_TOP + 24;
+    private static final double AXIS_TOP = EVENTS_TOP + 20;
+    private static final double HEIGHT = AXIS_TOP + 18;
+
+    private final Group content = new Group();
+    private final Rectangle marked = new Rectangle();
+    private final Polyline live = new Polyline();
+    private final Line playhead = new Line(0, 0, 0, AXIS_TOP - 2);
+    private final Polygon playheadTop = new Polygon(-5, -2, 5, -2, 0, 6);
+    private final TimelineContent drawing;
+    private final Words words;
+    private Traces traces = Traces.NONE;
+    private TimelineScale scale = new TimelineScale(0, 1, 1);
+    private double position;
+    private Optional<TickRange> bracket = Optional.empty();
+
+    TimelinePane(Words words, DoubleConsumer seek) {
+        this.words = words;
+        this.drawing = new TimelineContent(words, STEER_TOP, STEER_HEIGHT, LABEL_TOP, EVENTS_TOP, AXIS_TOP);
+        getStyleClass().add("timeline");
+        setId("timeline");
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        marked.getStyleClass().add("bracket-range");
+        live.getStyleClass().add("trace-live");
+        playhead.getStyleClass().add("playhead");
+        playheadTop.getStyleClass().add("playhead-top");
+        Group moving = new Group(marked, live, playhead, playheadTop);
+        moving.setLayoutX(GUTTER);
+        content.setLayoutX(GUTTER);
+        content.setManaged(false);
+        moving.setManaged(false);
+        getChildren().addAll(content, moving);
+        rowName("row.steer", STEER_TOP + STEER_HEIGHT / 2);
+        rowName("row.label", LABEL_TOP + 9);
+        rowName("row.events", EVENTS_TOP + 9);
+        setOnMousePressed(press -> seek.accept(tickAt(press.getX())));
+        setOnMouseDragged(drag -> seek.accept(tickAt(drag.getX())));
+        setOnScroll(turn -> zoom(turn.getDeltaY() > 0 ? 0.8 : 1.25, tickAt(turn.getX())));
+        widthProperty().addListener((_, _, _) -> view(scale.from(), scale.to()));
+    }
+
+    private void rowName(String key, double middle) {
+        Text name = new Text(words.get(key));
+        name.getStyleClass().add("row-name");
+        name.setTextOrigin(VPos.CENTER);
+        name.setY(middle);
+        getChildren().add(name);
+    }
+
+    private double tickAt(double x) {
+        return Math.clamp(scale.tick(x - GUTTER), 0, Math.max(0, traces.length() - 1));
+    }
+
+    void show(Traces shown) {
+        traces = shown;
+        redraw();
+    }
+
+    /** Shows these ticks; the rest is reached by zooming out or playing on. */
+    void view(double from, double to) {
+        scale = new TimelineScale(from, Math.max(from + 1, to), Math.max(1, getWidth() - GUTTER - 8));
+        redraw();
+    }
+
+    private void zoom(double factor, double around) {
+        if (traces.length() > 1) {
+            scale = scale.zoomed(factor, around, traces.length());
+            redraw();
+        }
+    }
+
+    void playhead(double tick) {
+        position = tick;
+        TimelineScale revealing = traces.length() > 1 ? scale.revealing(tick, traces.length()) : scale;
+        if (!revealing.equals(scale)) {
+            scale = revealing;
+            redraw();
+        }
+        double x = Math.round(scale.x(tick)) + 0.5;
+        playhead.setTranslateX(x);
+        playheadTop.setTranslateX(x);
+    }
+
+    void bracket(Optional<TickRange> range) {
+        bracket = range;
+        marked.setVisible(range.isPresent());
+        range.ifPresent(ticks -> {
+            marked.setX(scale.x(ticks.from()));
+            marked.setY(0);
+            marked.setWidth(Math.max(2, scale.x(ticks.to()) - scale.x(ticks.from())));
+            marked.setHeight(AXIS_TOP - 2);
+        });
+    }
+
+    /** One more point of the stroke that is being given. */
+    void extendLive(double tick, double steer) {
+        live.getPoints().addAll(scale.x(tick), drawing.steerY(steer));
+    }
+
+    void clearLive() {
+        live.getPoints().clear();
+    }
+
+    private void redraw() {
+        content.getChildren().setAll(drawing.draw(traces, scale));
+        live.getPoints().clear();
+        bracket(bracket);
+        playhead.setTranslateX(Math.round(scale.x(position)) + 0.5);
+        playheadTop.setTranslateX(playhead.getTranslateX());
+    }
+}
