@@ -38,7 +38,7 @@ enum PolicyKind {
         @Override
         Learner learner(String camera, long seed, BooleanSupplier cancelled) {
             PolicyDescription description = description(camera);
-            return new EngineLearner(new NetworkTrainer(InstantSource.system()), description, new EngineLearner.Settings(seed, 30, 32, 1e-3, 0.2, 5, 1), cancelled);
+            return new EngineLearner(new NetworkTrainer(InstantSource.system()), description, new EngineLearner.Settings(seed, 10, 32, 1e-3, 0.2, 3, 1), cancelled);
         }
     };
 

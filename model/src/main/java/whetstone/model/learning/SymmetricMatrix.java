@@ -5,11 +5,11 @@ import java.util.stream.IntStream;
 
 /**
  * The upper triangle of a symmetric matrix, for sums of outer products and Cholesky's decomposition.
- * The inner loops run along rows and take eight of them at once in tiles that stay in the processor's cache:
- * plain Java that the compiler turns into vector instructions.
+ * The inner loops run along rows and take several at once in tiles that stay in the processor's cache:
+ * plain Java that the compiler turns into vector instructions. What lies below the diagonal means nothing.
  */
 final class SymmetricMatrix {
-    private static final int TILE = 128;
+    private static final int TILE = 256;
     private static final int PANEL = 64;
 
     private final double[][] upper;
@@ -44,7 +44,7 @@ final class SymmetricMatrix {
         return new SymmetricMatrix(copy);
     }
 
-    /** Adds the outer product of each row with itself. @param rows as many as a multiple of eight; unused ones zero */
+    /** Adds the outer product of each row with itself. @param rows unused ones zero */
     void addOuterProducts(double[][] rows, int threads) {
         update(rows, 0, rows.length, 0, 1, threads);
     }
@@ -116,38 +116,44 @@ final class SymmetricMatrix {
 
     private void updateTile(double[][] rows, int first, int end, int from, int left, double sign) {
         int right = Math.min(left + TILE, size());
-        for (int i = from; i < right; i++) {
+        for (int i = from; i < right; i += 2) {
             int begin = Math.max(i, left);
             int r = first;
-            for (; r + 8 <= end; r += 8) {
-                addEight(upper[i], rows, r, i, begin, right, sign);
+            if (i + 1 < right) {
+                for (; r + 4 <= end; r += 4) {
+                    addFour(upper[i], upper[i + 1], rows, r, i, begin, right, sign);
+                }
             }
             for (; r < end; r++) {
                 addScaled(upper[i], rows[r], sign * rows[r][i], begin, right);
+                if (i + 1 < right) {
+                    addScaled(upper[i + 1], rows[r], sign * rows[r][i + 1], begin, right);
+                }
             }
         }
     }
 
-    private static void addEight(double[] sum, double[][] rows, int r, int i, int begin, int end, double sign) {
+    /** Four rows into two sums at once, so that each value fetched is used twice. On the diagonal it also writes one value below it. */
+    private static void addFour(double[] sum, double[] next, double[][] rows, int r, int i, int begin, int end, double sign) {
         double[] x0 = rows[r];
         double[] x1 = rows[r + 1];
         double[] x2 = rows[r + 2];
         double[] x3 = rows[r + 3];
-        double[] x4 = rows[r + 4];
-        double[] x5 = rows[r + 5];
-        double[] x6 = rows[r + 6];
-        double[] x7 = rows[r + 7];
         double a0 = sign * x0[i];
         double a1 = sign * x1[i];
         double a2 = sign * x2[i];
         double a3 = sign * x3[i];
-        double a4 = sign * x4[i];
-        double a5 = sign * x5[i];
-        double a6 = sign * x6[i];
-        double a7 = sign * x7[i];
+        double b0 = sign * x0[i + 1];
+        double b1 = sign * x1[i + 1];
+        double b2 = sign * x2[i + 1];
+        double b3 = sign * x3[i + 1];
         for (int j = begin; j < end; j++) {
-            sum[j] += a0 * x0[j] + a1 * x1[j] + a2 * x2[j] + a3 * x3[j]
-                    + (a4 * x4[j] + a5 * x5[j] + a6 * x6[j] + a7 * x7[j]);
+            double y0 = x0[j];
+            double y1 = x1[j];
+            double y2 = x2[j];
+            double y3 = x3[j];
+            sum[j] = Math.fma(a0, y0, Math.fma(a1, y1, Math.fma(a2, y2, Math.fma(a3, y3, sum[j]))));
+            next[j] = Math.fma(b0, y0, Math.fma(b1, y1, Math.fma(b2, y2, Math.fma(b3, y3, next[j]))));
         }
     }
 
