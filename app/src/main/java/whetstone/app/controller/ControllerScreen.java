@@ -1,0 +1,107 @@
+package whetstone.app.controller;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import whetstone.app.Screen;
+import whetstone.app.Words;
+import whetstone.app.Workbench;
+import whetstone.labelling.input.StickDescription;
+import whetstone.labelling.input.StickPoller;
+import whetstone.labelling.input.StickSearch;
+import whetstone.labelling.input.StickSettings;
+import whetstone.labelling.replay.Ticker;
+
+/**
+ * The controller check: which device steers, what it reads now, how it is mapped, what its tests say. Mouse and arrow keys
+ * steer here as they do on the other screens. A timer runs only while the screen is in view. FX thread.
+ */
+public final class ControllerScreen implements Screen {
+    private final Ticker ticker = Ticker.SYSTEM;
+    private final HandFed handFed = new HandFed(ticker);
+    private final ControllerModel model;
+    private final BorderPane root = new BorderPane();
+    private final HeldKeys held = new HeldKeys(handFed.keyboard());
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            model.pulse(ticker.nanos());
+        }
+    };
+
+    public ControllerScreen(Workbench workbench, StickSearch search, StickPoller poller, StickSettings settings) {
+        Words words = Words.of("controller");
+        model = new ControllerModel(workbench, words, search, poller, settings, handFed);
+        LivePane live = new LivePane(words, model);
+        VBox left = new VBox(12, live, new ButtonsPane(words, model));
+        VBox right = new VBox(12, new MappingPane(words, model, "steer"), new MappingPane(words, model, "throttle"),
+                new TestPane(words, model, ticker));
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        left.setPrefWidth(100);
+        right.setPrefWidth(100);
+        ScrollPane scroll = new ScrollPane(new HBox(12, left, right));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("controller-scroll");
+        root.getStyleClass().add("controller-screen");
+        root.getStylesheets().add("/whetstone/css/controller.css");
+        root.setLeft(new DevicesPane(words, model));
+        root.setCenter(scroll);
+        root.setFocusTraversable(true);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, true));
+        root.addEventFilter(KeyEvent.KEY_RELEASED, event -> key(event, false));
+        live.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(live, event));
+        live.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(live, event));
+    }
+
+    /** Looks for sticks for the first time, in the background; the first one found steers. */
+    public void search() {
+        model.search();
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        timer.start();
+    }
+
+    @Override
+    public void hidden() {
+        timer.stop();
+        held.letGo();
+        model.save();
+    }
+
+    ControllerModel model() {
+        return model;
+    }
+
+    private void key(KeyEvent event, boolean down) {
+        boolean keyboardSteers = model.device().kind() == StickDescription.Kind.KEYBOARD;
+        if (event.getCode() == KeyCode.ESCAPE && down) {
+            model.awaitedProperty().get().ifPresent(model::await);
+        } else if (keyboardSteers && event.getCode().isArrowKey()) {
+            held.hold(event.getCode(), down);
+            event.consume();
+        }
+    }
+
+    private void point(LivePane live, MouseEvent event) {
+        if (model.device().kind() == StickDescription.Kind.MOUSE) {
+            handFed.mouse().move(2 * event.getX() / live.getWidth() - 1, 1 - 2 * event.getY() / live.getHeight());
+        }
+    }
+}
