@@ -15,6 +15,7 @@ import net.java.games.input.Controller;
 import net.java.games.input.ControllerEnvironment;
 import net.java.games.input.LinuxEnvironmentPlugin;
 import whetstone.labelling.input.Stick;
+import whetstone.labelling.input.StickSearch;
 import whetstone.labelling.replay.Ticker;
 
 /**
@@ -22,16 +23,13 @@ import whetstone.labelling.replay.Ticker;
  * is left behind if it does not come back. On Linux every scan sees what is plugged in now; elsewhere JInput only knows
  * what was there at its first use. Any thread.
  */
-public final class JInputSticks {
+public final class JInputSticks implements StickSearch {
     private static final int SECONDS = 5;
     /** Held here: a logger that nobody holds forgets its level. */
     private static final Logger JINPUT = Logger.getLogger("net.java.games.input");
 
     private final Ticker ticker;
     private final File devices;
-
-    /** What a scan came to. @param complaint one sentence where something stands in the way of finding sticks */
-    public record Found(List<Stick> sticks, Optional<String> complaint) {}
 
     public JInputSticks(Ticker ticker) {
         this(ticker, new File("/dev/input"));
@@ -43,7 +41,8 @@ public final class JInputSticks {
         JINPUT.setLevel(Level.OFF);
     }
 
-    /** Looks for sticks; completes within five seconds, never with an exception. */
+    /** Completes within five seconds. */
+    @Override
     public CompletableFuture<Found> scan() {
         CompletableFuture<Found> found = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("stick-scan").start(() -> found.complete(look()));
@@ -61,7 +60,7 @@ public final class JInputSticks {
                     sticks.add(new JInputStick(controller, ticker));
                 }
             }
-            return new Found(List.copyOf(sticks), sticks.isEmpty() ? forbidden() : Optional.empty());
+            return new Found(sticks, sticks.isEmpty() ? forbidden() : Optional.empty());
         } catch (UncheckedIOException | LinkageError failure) {
             return new Found(List.of(), Optional.of("Sticks can't be read here: " + failure.getMessage()
                     + ". Mouse and keyboard work as well."));
