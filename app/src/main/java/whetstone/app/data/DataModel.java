@@ -152,7 +152,7 @@ final class DataModel {
         }, workbench.threads().fx());
     }
 
-    private void show(List<RolloutRow> rows) {
+    void show(List<RolloutRow> rows) {
         Set<Long> before = chosen.get().stream().map(RolloutRow::id).collect(Collectors.toSet());
         all.setAll(rows);
         rounds.set(List.copyOf(rows.stream().map(row -> row.summary().info().round()).filter(round -> round > 0)

@@ -44,15 +44,15 @@ final class RolloutTable {
         table.getStyleClass().addAll("rollout-table", Styles.STRIPED);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(number("column.number", 64, RolloutRow::id, Object::toString));
-        table.getColumns().add(text("column.source", 200, row -> row.summary().info().source()));
+        table.getColumns().add(number("column.number", 60, RolloutRow::id, Object::toString));
+        table.getColumns().add(text("column.source", 190, row -> row.summary().info().source()));
         table.getColumns().add(text("column.driver", 130, RolloutRow::driver));
         table.getColumns().add(number("column.round", 76, row -> row.summary().info().round(), RolloutTable::orDash));
         table.getColumns().add(number("column.recorded", 150, row -> row.summary().info().recordedAt(), at -> DATE.format(at.atZone(zone))));
         table.getColumns().add(number("column.length", 84, row -> row.summary().seconds(), RolloutTable::duration));
         table.getColumns().add(falls());
         table.getColumns().add(labelled());
-        table.getColumns().add(number("column.rejected", 92, row -> row.summary().rejected(), RolloutTable::orDash));
+        table.getColumns().add(number("column.rejected", 100, row -> row.summary().rejected(), RolloutTable::orDash));
         table.getColumns().add(state());
         return table;
     }
@@ -96,7 +96,7 @@ final class RolloutTable {
     }
 
     private TableColumn<RolloutRow, String> state() {
-        TableColumn<RolloutRow, String> column = column("column.state", 110, this::state);
+        TableColumn<RolloutRow, String> column = column("column.state", 96, this::state);
         column.setCellFactory(_ -> new Cell<>(row -> {
             Label label = new Label(state(row));
             label.getStyleClass().addAll("chip", row.summary().deleted() ? "chip-deleted" : row.summary().finished() ? "chip-kept" : "chip-cut");

@@ -34,18 +34,18 @@ final class PolicyTable {
         table.getStyleClass().addAll("policy-table", Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(name());
-        table.getColumns().add(column("policies.kind", 80, row -> kind(row.version().description().network())));
-        table.getColumns().add(column("policies.parent", 90, row -> row.parent().orElse("–")));
+        table.getColumns().add(column("policies.kind", 64, row -> kind(row.version().description().network())));
+        table.getColumns().add(column("policies.parent", 64, row -> row.parent().orElse("–")));
         table.getColumns().add(right("policies.round", 70, row -> String.valueOf(row.version().round())));
         table.getColumns().add(right("policies.labels", 80, row -> String.format(Locale.ROOT, "%,d", row.version().labels())));
-        table.getColumns().add(right("policies.loss", 110, row -> loss(row)));
-        table.getColumns().add(right("policies.falls", 150, row -> falls(row.fallsPerLap())));
+        table.getColumns().add(right("policies.loss", 118, row -> loss(row)));
+        table.getColumns().add(right("policies.falls", 180, row -> falls(row.fallsPerLap())));
         table.getColumns().add(right("policies.trained", 140, row -> DATE.format(row.version().trainedAt().atZone(zone))));
         return table;
     }
 
     private TableColumn<PolicyRow, String> name() {
-        TableColumn<PolicyRow, String> column = column("policies.name", 120, row -> row.version().name());
+        TableColumn<PolicyRow, String> column = column("policies.name", 110, row -> row.version().name());
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(String name, boolean empty) {

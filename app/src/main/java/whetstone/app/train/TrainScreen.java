@@ -12,9 +12,12 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -89,6 +92,7 @@ public final class TrainScreen implements Screen {
         cancel.setOnAction(_ -> model.cancel());
         cancel.disableProperty().bind(model.runningProperty().not().and(model.measuringProperty().isEmpty()));
         HBox.setHgrow(start, Priority.ALWAYS);
+        cancel.setMaxHeight(Double.MAX_VALUE);
         HBox buttons = new HBox(8, start, cancel);
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -109,11 +113,14 @@ public final class TrainScreen implements Screen {
     }
 
     private Node centre() {
-        HBox plots = new HBox(12, losses, rounds);
-        HBox.setHgrow(losses, Priority.ALWAYS);
-        HBox.setHgrow(rounds, Priority.ALWAYS);
-        losses.setPrefWidth(100);
-        rounds.setPrefWidth(100);
+        GridPane plots = new GridPane(12, 0);
+        plots.addRow(0, losses, rounds);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        plots.getColumnConstraints().addAll(half, half);
+        RowConstraints all = new RowConstraints();
+        all.setVgrow(Priority.ALWAYS);
+        plots.getRowConstraints().add(all);
         VBox versions = versions();
         VBox box = new VBox(12, plots, versions);
         VBox.setVgrow(plots, Priority.ALWAYS);

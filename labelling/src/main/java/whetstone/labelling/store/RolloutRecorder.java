@@ -25,8 +25,8 @@ import whetstone.model.Step;
  */
 final class RolloutRecorder implements RolloutWriter {
     /** What one transaction takes at most, so that a stroke never waits long behind pictures. */
-    private static final long BATCH_BYTES = 4L << 20;
-    private static final int BATCH_STEPS = 256;
+    private static final long BATCH_BYTES = 1L << 20;
+    private static final int BATCH_STEPS = 32;
 
     private final DatasetFile file;
     private final RolloutInfo info;

@@ -1,0 +1,108 @@
+package whetstone.app.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import whetstone.app.BackgroundTraining;
+import whetstone.app.HeadlessWindow;
+import whetstone.app.SkywayDataset;
+import whetstone.app.Threads;
+import whetstone.app.Workbench;
+import whetstone.labelling.Dataset;
+
+/** The Data screen in a real window on a real file. */
+class DataScreenTest {
+    private static final Duration MOST = Duration.ofSeconds(40);
+
+    @TempDir Path folder;
+    private final List<Long> opened = new ArrayList<>();
+    private Threads threads;
+    private Dataset dataset;
+    private DataScreen screen;
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        HeadlessWindow.start();
+        threads = new Threads();
+        dataset = SkywayDataset.empty(folder);
+        SkywayDataset.byExpert(dataset, "alpha", 40, 1);
+        SkywayDataset.byLearner(dataset, "delta", 40, 2);
+        stage = HeadlessWindow.onFx(() -> {
+            Workbench workbench = new Workbench(threads, new BackgroundTraining(threads.train(), threads.fx(), List.of()));
+            screen = new DataScreen(workbench, opened::add);
+            workbench.open(dataset);
+            screen.shown();
+            return HeadlessWindow.show(screen.node(), 1280, 620, true);
+        });
+        HeadlessWindow.await("two rollouts", MOST, () -> table().getItems().size() == 2);
+    }
+
+    @AfterEach
+    void close() {
+        HeadlessWindow.onFx(() -> {
+            screen.hidden();
+            stage.hide();
+        });
+        threads.close();
+        dataset.close();
+    }
+
+    @Test
+    void aDeletedRolloutLeavesTheTableAndStaysInTheFile() {
+        HeadlessWindow.onFx(() -> table().getSelectionModel().select(0));
+        HeadlessWindow.onFx(() -> screen.model().markDeleted(true));
+        HeadlessWindow.await("one rollout", MOST, () -> table().getItems().size() == 1);
+        assertThat(dataset.rollouts()).hasSize(2);
+    }
+
+    @Test
+    void aRestoredRolloutComesBack() {
+        dataset.markDeleted(1, true).join();
+        HeadlessWindow.onFx(() -> screen.model().filter(RolloutFilter.ALL.withDeleted(true)));
+        HeadlessWindow.onFx(() -> screen.model().unwatch());
+        HeadlessWindow.onFx(() -> screen.model().watch());
+        HeadlessWindow.await("the deleted one", MOST, () -> table().getItems().size() == 1);
+        HeadlessWindow.onFx(() -> table().getSelectionModel().select(0));
+        HeadlessWindow.onFx(() -> screen.model().markDeleted(false));
+        HeadlessWindow.await("none deleted", MOST, () -> table().getItems().isEmpty());
+        assertThat(dataset.rollouts()).noneMatch(rollout -> rollout.deleted());
+    }
+
+    @Test
+    void theHistogramCountsWhatTheExpertDroveAsLabels() {
+        HeadlessWindow.onFx(() -> table().getSelectionModel().select(0));
+        HeadlessWindow.await("a histogram", MOST, () -> screen.model().histogramProperty().get().labelCount() > 0);
+        assertThat(screen.model().histogramProperty().get().labelCount()).isEqualTo(40);
+    }
+
+    @Test
+    void theHistogramCountsWhatTheLearnerSteered() {
+        HeadlessWindow.onFx(() -> table().getSelectionModel().select(1));
+        HeadlessWindow.await("a histogram", MOST, () -> screen.model().histogramProperty().get().learnerCount() > 0);
+        assertThat(screen.model().histogramProperty().get().learnerCount(ActionHistogram.bin(0))).isEqualTo(40);
+    }
+
+    @Test
+    void onlyTheRowsInViewExist() {
+        HeadlessWindow.onFx(() -> screen.model().show(java.util.Collections.nCopies(5000, table().getItems().getFirst())));
+        int[] pulses = {0};
+        HeadlessWindow.await("a layout", MOST, () -> ++pulses[0] > 3);
+        assertThat(HeadlessWindow.onFx(() -> table().lookupAll(".table-row-cell").stream().filter(TableRow.class::isInstance).count())).isLessThan(60);
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<RolloutRow> table() {
+        return (TableView<RolloutRow>) screen.node().lookup(".rollout-table");
+    }
+}
