@@ -15,12 +15,24 @@ final class Recovery {
 
     static int run(Handle handle, RolloutTable rollouts) {
         for (long id : StrokeTable.open(handle)) {
-            keep(handle, rollouts, id);
+            if (readable(handle, id)) {
+                keep(handle, rollouts, id);
+            }
         }
         return handle.execute("""
                 DELETE FROM rollouts WHERE finished = 0 AND length = 0
                     AND id NOT IN (SELECT rollout FROM strokes) AND id NOT IN (SELECT rollout FROM journal)
                     AND id NOT IN (SELECT rollout FROM round_rollouts)""");
+    }
+
+    /** A stroke of damaged bytes, or on a rollout whose journal is damaged, stays as it is: the rest of the file must still open. */
+    private static boolean readable(Handle handle, long id) {
+        try {
+            JournalTable.entries(handle, StrokeTable.read(handle, id).rollout());
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static void keep(Handle handle, RolloutTable rollouts, long id) {

@@ -81,7 +81,7 @@ public final class SqliteDataset implements Dataset {
             return new SqliteDataset(file, limitBytes, own);
         } catch (RuntimeException failure) {
             file.close();
-            throw failure instanceof IllegalArgumentException nonsense ? file.faults().nonsense("an unfinished stroke", nonsense) : failure;
+            throw failure;
         }
     }
 

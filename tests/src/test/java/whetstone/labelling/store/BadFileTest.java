@@ -231,6 +231,16 @@ class BadFileTest {
     }
 
     @Test
+    void damagedUnfinishedStrokeDoesNotKeepTheFileFromOpening() throws SQLException {
+        filled();
+        sql("INSERT INTO strokes (rollout, expert, device, started_at, ticks_per_second, action, state)"
+                + " VALUES (1, 'ada', 'wheel', 'never', 30, '{}', 'open')");
+        try (SqliteDataset dataset = SqliteDataset.open(file)) {
+            assertThat(dataset.labels()).isEqualTo(5);
+        }
+    }
+
+    @Test
     void journalCantBeRewritten() {
         filled();
         assertThatThrownBy(() -> sql("DELETE FROM journal")).hasMessageContaining("the journal is append-only");
