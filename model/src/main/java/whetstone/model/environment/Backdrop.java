@@ -1,6 +1,6 @@
 package whetstone.model.environment;
 
-/** Sky above and land far below, where nothing nearer was drawn. */
+/** Sky, clouds and the land far below, where nothing nearer was drawn. Scratch space inside: one thread. */
 final class Backdrop {
     /** Height of the land in the track's world, in metres. */
     private static final double LAND_HEIGHT = -45;
@@ -9,9 +9,6 @@ final class Backdrop {
     /** The land's haze is thinner than the road's, which is near: so many times by two. */
     private static final int THINNER = 3;
     private static final int LAND_BITS = Textures.LAND.widthBits();
-    /** Keeps land coordinates positive, so that truncating rounds down. */
-    private static final float OFFSET = 1 << 16;
-
     private static final float LOWEST_CLOUDS = 0.06f;
     private static final float CLOUD_HEIGHT = 160;
     /** Texels from straight overhead to half-way down to the horizon. */
@@ -21,65 +18,124 @@ final class Backdrop {
     private static final float CLOUD_GROWTH = 3.7f;
     private static final int CLOUD_BITS = Textures.CLOUDS.widthBits();
     private static final int CLOUD_MASK = (1 << CLOUD_BITS) - 1;
+    /** Keeps coordinates positive, so that truncating rounds down. */
+    private static final float OFFSET = 1 << 16;
 
     private final int[] clouds = Textures.CLOUDS.texels(0, 0);
+    private final int[][] land = new int[LAND_BITS + 1][];
     private final Raster raster;
     private final Atmosphere atmosphere;
     private final float focal;
-    private final int[][] land;
+    private final int block;
     private final int halvedAtOneMetre;
+    private float drop;
+    private float landX;
+    private float landY;
+    private float cloudX;
+    private float cloudY;
 
-    Backdrop(Raster raster, Atmosphere atmosphere, double focal) {
+    /** @param block pixels in each direction that share one colour: the backdrop is smooth, a screen's fine pixels need not each be computed */
+    Backdrop(Raster raster, Atmosphere atmosphere, double focal, int block) {
         this.raster = raster;
         this.atmosphere = atmosphere;
         this.focal = (float) focal;
-        this.land = new int[LAND_BITS + 1][];
+        this.block = block;
         for (int i = 0; i <= LAND_BITS; i++) {
             land[i] = Textures.LAND.texels(i, i);
         }
-        this.halvedAtOneMetre = (int) Math.round(Math.log(4 * TEXELS_PER_METRE / focal) / Math.log(2));
+        this.halvedAtOneMetre = (int) Math.round(Math.log(4 * TEXELS_PER_METRE * block / focal) / Math.log(2));
     }
 
     void draw(Eye eye) {
-        double drop = eye.z() - LAND_HEIGHT;
-        for (int row = 0; row < raster.height; row++) {
-            double up = (raster.height / 2.0 - row - 0.5) / focal;
-            double left = (0.5 - raster.width / 2.0) / focal;
-            row(row * raster.width, eye, (float) drop,
+        drop = (float) (eye.z() - LAND_HEIGHT);
+        landX = (float) eye.x() * TEXELS_PER_METRE + OFFSET;
+        landY = (float) eye.y() * TEXELS_PER_METRE + OFFSET;
+        cloudX = (float) eye.x() * CLOUD_TEXELS / CLOUD_HEIGHT + OFFSET;
+        cloudY = (float) eye.y() * CLOUD_TEXELS / CLOUD_HEIGHT + OFFSET;
+        for (int row = 0; row < raster.height; row += block) {
+            double up = (raster.height / 2.0 - row - block / 2.0) / focal;
+            double left = (block / 2.0 - raster.width / 2.0) / focal;
+            row(row * raster.width, eye,
                     (float) (eye.axis()[0] + up * eye.up()[0] + left * eye.right()[0]),
                     (float) (eye.axis()[1] + up * eye.up()[1] + left * eye.right()[1]),
                     (float) (eye.axis()[2] + up * eye.up()[2] + left * eye.right()[2]));
         }
     }
 
-    private void row(int start, Eye eye, float drop, float x, float y, float z) {
-        float stepX = (float) eye.right()[0] / focal;
-        float stepY = (float) eye.right()[1] / focal;
-        float stepZ = (float) eye.right()[2] / focal;
-        float landX = (float) eye.x() * TEXELS_PER_METRE + OFFSET;
-        float landY = (float) eye.y() * TEXELS_PER_METRE + OFFSET;
-        float cloudX = (float) eye.x() * CLOUD_TEXELS / CLOUD_HEIGHT + OFFSET;
-        float cloudY = (float) eye.y() * CLOUD_TEXELS / CLOUD_HEIGHT + OFFSET;
+    private void row(int start, Eye eye, float x, float y, float z) {
+        float stepX = (float) eye.right()[0] * block / focal;
+        float stepY = (float) eye.right()[1] * block / focal;
+        float stepZ = (float) eye.right()[2] * block / focal;
+        if (block == 1) {
+            fineRow(start, start + raster.width, x, y, z, stepX, stepY, stepZ);
+        } else {
+            coarseRow(start, start + raster.width, x, y, z, stepX, stepY, stepZ);
+        }
+    }
+
+    private void fineRow(int start, int end, float startX, float startY, float startZ, float stepX, float stepY, float stepZ) {
         float[] nearness = raster.nearness;
         int[] colours = raster.colours;
-        int end = start + raster.width;
+        float x = startX;
+        float y = startY;
+        float z = startZ;
         for (int i = start; i < end; i++) {
             if (nearness[i] == 0) {
-                if (z > LOWEST_CLOUDS) {
-                    float reach = CLOUD_TEXELS / z;
-                    colours[i] = clouds(cloudX + x * reach, cloudY + y * reach, z);
-                } else if (z >= 0) {
-                    colours[i] = atmosphere.sky[(int) (z * Atmosphere.ELEVATIONS)];
-                } else {
-                    float distance = Math.min(drop / -z, FARTHEST);
-                    float reach = distance * TEXELS_PER_METRE;
-                    colours[i] = land(landX + x * reach, landY + y * reach, distance);
-                }
+                colours[i] = colour(x, y, z);
             }
             x += stepX;
             y += stepY;
             z += stepZ;
         }
+    }
+
+    private void coarseRow(int start, int end, float startX, float startY, float startZ, float stepX, float stepY, float stepZ) {
+        float x = startX;
+        float y = startY;
+        float z = startZ;
+        for (int i = start; i < end; i += block) {
+            if (anyEmpty(raster.nearness, i)) {
+                fill(i, colour(x, y, z));
+            }
+            x += stepX;
+            y += stepY;
+            z += stepZ;
+        }
+    }
+
+    private boolean anyEmpty(float[] nearness, int first) {
+        for (int y = 0, i = first; y < block; y++, i += raster.width) {
+            for (int x = 0; x < block; x++) {
+                if (nearness[i + x] == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void fill(int first, int colour) {
+        for (int y = 0, i = first; y < block; y++, i += raster.width) {
+            for (int x = 0; x < block; x++) {
+                if (raster.nearness[i + x] == 0) {
+                    raster.colours[i + x] = colour;
+                }
+            }
+        }
+    }
+
+    /** What is seen in a direction of the world. */
+    private int colour(float x, float y, float z) {
+        if (z > LOWEST_CLOUDS) {
+            float reach = CLOUD_TEXELS / z;
+            return clouds(cloudX + x * reach, cloudY + y * reach, z);
+        }
+        if (z >= 0) {
+            return atmosphere.sky[(int) (z * Atmosphere.ELEVATIONS)];
+        }
+        float distance = Math.min(drop / -z, FARTHEST);
+        float reach = distance * TEXELS_PER_METRE;
+        return land(landX + x * reach, landY + y * reach, distance);
     }
 
     /** Clouds fade in above the horizon, where they would be too far to be told apart. */

@@ -5,6 +5,9 @@ import whetstone.model.Picture;
 
 /** Draws what one camera of the kart sees, on the calling thread's processor core alone. Scratch space inside: one thread. */
 final class SkywayRenderer {
+    /** Drawn pixels in each direction for one of a picture that a person looks at. */
+    private static final int ON_SCREEN = 2;
+
     private final Track track;
     private final Pinhole pinhole;
     private final Raster raster;
@@ -19,7 +22,7 @@ final class SkywayRenderer {
         int fineness = fineness(camera.width());
         double focal = pinhole.focal() * fineness;
         this.raster = new Raster(camera.width(), camera.height(), fineness);
-        this.backdrop = new Backdrop(raster, atmosphere, focal);
+        this.backdrop = new Backdrop(raster, atmosphere, focal, fineness == ON_SCREEN ? fineness : 1);
         TriangleFill fill = new TriangleFill(raster, atmosphere, focal);
         this.road = new RoadPainter(track, difficulty.roadWidth(), fill, raster, focal, pinhole.focal());
         this.gates = new Gates(track, difficulty.roadWidth(), fill, raster, focal);
@@ -38,6 +41,6 @@ final class SkywayRenderer {
 
     /** Few pixels must each tell more; on a screen jagged edges are seen; between the two, speed counts. */
     private static int fineness(int width) {
-        return width <= 40 ? 3 : width < 200 ? 1 : 2;
+        return width <= 40 ? 3 : width < 200 ? 1 : ON_SCREEN;
     }
 }
