@@ -25,7 +25,7 @@ import whetstone.app.Words;
 /** Makes the virtual table of rollouts: only the rows in view exist as nodes, whatever the number of rollouts. */
 final class RolloutTable {
     private static final double ROW_HEIGHT = 36;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
     private final Words words;
     private final ZoneId zone;
@@ -45,10 +45,10 @@ final class RolloutTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(number("column.number", 60, RolloutRow::id, Object::toString));
-        table.getColumns().add(text("column.source", 190, row -> row.summary().info().source()));
-        table.getColumns().add(text("column.driver", 130, RolloutRow::driver));
+        table.getColumns().add(text("column.source", 220, row -> row.summary().info().source()));
+        table.getColumns().add(text("column.driver", 140, RolloutRow::driver));
         table.getColumns().add(number("column.round", 76, row -> row.summary().info().round(), RolloutTable::orDash));
-        table.getColumns().add(number("column.recorded", 150, row -> row.summary().info().recordedAt(), at -> DATE.format(at.atZone(zone))));
+        table.getColumns().add(number("column.recorded", 118, row -> row.summary().info().recordedAt(), at -> DATE.format(at.atZone(zone))));
         table.getColumns().add(number("column.length", 84, row -> row.summary().seconds(), RolloutTable::duration));
         table.getColumns().add(falls());
         table.getColumns().add(labelled());
@@ -82,7 +82,7 @@ final class RolloutTable {
     }
 
     private TableColumn<RolloutRow, Double> labelled() {
-        TableColumn<RolloutRow, Double> column = column("column.labelled", 150, RolloutRow::labelledShare);
+        TableColumn<RolloutRow, Double> column = column("column.labelled", 136, RolloutRow::labelledShare);
         column.setCellFactory(_ -> new Cell<>(row -> {
             ProgressBar bar = new ProgressBar(row.labelledShare());
             bar.getStyleClass().addAll(Styles.SMALL, "labelled-bar");

@@ -2,6 +2,8 @@ package whetstone.app.picture;
 
 import java.nio.IntBuffer;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.image.ImageView;
@@ -18,8 +20,10 @@ import whetstone.model.Picture;
 public final class CameraView extends Region {
     private static final double PREFERRED_WIDTH = 640;
     private static final double PREFERRED_HEIGHT = 480;
+    private static final Bounds NOWHERE = new BoundingBox(0, 0, 0, 0);
 
     private final PictureScaling scaling = new PictureScaling();
+    private final ReadOnlyObjectWrapper<Bounds> bounds = new ReadOnlyObjectWrapper<>(NOWHERE);
     private final ImageView image = new ImageView();
     private Optional<Picture> shown = Optional.empty();
     private int width;
@@ -48,11 +52,12 @@ public final class CameraView extends Region {
         shown = Optional.empty();
         image.setImage(null);
         width = 0;
+        bounds.set(NOWHERE);
     }
 
     /** Where the picture lies inside this view, in its coordinates; empty bounds where there is none. */
-    public Bounds pictureBounds() {
-        return shown.isEmpty() ? new BoundingBox(0, 0, 0, 0) : new BoundingBox(image.getX(), image.getY(), width, height);
+    public ReadOnlyObjectProperty<Bounds> pictureBoundsProperty() {
+        return bounds.getReadOnlyProperty();
     }
 
     @Override
@@ -64,6 +69,7 @@ public final class CameraView extends Region {
             }
             image.setX(Math.floor((getWidth() - width) / 2));
             image.setY(Math.floor((getHeight() - height) / 2));
+            bounds.set(new BoundingBox(image.getX(), image.getY(), width, height));
         });
     }
 

@@ -56,7 +56,7 @@ final class SettingsForm extends VBox {
         threads = field(7, "settings.threads");
         makeDriver = toggle("settings.makeDriver");
         afterSitting = toggle("settings.afterSitting");
-        complaint.getStyleClass().add(Styles.DANGER);
+        complaint.getStyleClass().addAll(Styles.DANGER, "settings-complaint");
         complaint.setWrapText(true);
         complaint.setMinHeight(Region.USE_PREF_SIZE);
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());

@@ -92,12 +92,7 @@ public final class WatchScreen implements Screen {
         chips.getStyleClass().add("picture-chips");
         chips.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(chips, Pos.TOP_LEFT);
-        camera.layoutBoundsProperty().addListener((_, _, _) -> place(chips));
-        model.frameProperty().addListener((_, before, _) -> {
-            if (before.isEmpty()) {
-                place(chips);
-            }
-        });
+        camera.pictureBoundsProperty().subscribe(bounds -> place(chips, bounds));
         StackPane picture = new StackPane(camera, empty, chips);
         picture.getStyleClass().add("watch-picture");
         picture.setMinSize(0, 0);
@@ -108,8 +103,7 @@ public final class WatchScreen implements Screen {
     }
 
     /** The chips belong to the picture's corner, wherever the picture lies. */
-    private void place(Node chips) {
-        Bounds bounds = camera.pictureBounds();
+    private static void place(Node chips, Bounds bounds) {
         chips.setTranslateX(bounds.getMinX());
         chips.setTranslateY(bounds.getMinY());
     }
