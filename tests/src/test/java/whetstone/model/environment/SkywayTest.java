@@ -3,6 +3,7 @@ package whetstone.model.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,37 @@ class SkywayTest {
         Skyway skyway = new Skyway(SETTINGS);
         assertThatThrownBy(() -> skyway.restore(new EnvironmentState(new byte[] {1, 2, 3})))
                 .hasMessageContaining("no saved state of Skyway");
+    }
+
+    @Test
+    void aStateOffTheRoadIsRefused() {
+        Skyway skyway = new Skyway(SETTINGS);
+        skyway.reset(1);
+        SkywayState good = SkywayState.of(skyway.save().orElseThrow());
+        KartPose kart = good.kart();
+        KartPose far = new KartPose(kart.x(), kart.y(), kart.heading(), kart.speed(), kart.steering(), 1e6, kart.lateral());
+        EnvironmentState damaged = new SkywayState(good.world(), good.seed(), good.ticks(), good.progress(), far).save();
+        assertThatThrownBy(() -> skyway.restore(damaged)).hasMessageContaining("off its road");
+    }
+
+    @Test
+    void aStateThatIsNoNumberIsRefused() {
+        Skyway skyway = new Skyway(SETTINGS);
+        skyway.reset(1);
+        byte[] bytes = skyway.save().orElseThrow().toBytes();
+        ByteBuffer.wrap(bytes).putDouble(28, Double.NaN);
+        assertThatThrownBy(() -> skyway.restore(new EnvironmentState(bytes))).hasMessageContaining("damaged");
+    }
+
+    @Test
+    void theExpertAlsoHoldsTheSpeedByThrottle() {
+        Skyway skyway = new Skyway(SETTINGS.withAction(ActionSpec.STEER_AND_THROTTLE).withTicksPerSecond(10));
+        PursuitExpert expert = new PursuitExpert(skyway);
+        skyway.start(1);
+        for (int tick = 0; tick < 1000; tick++) {
+            assertThat(skyway.drive(expert.advise()).events()).doesNotContain(Event.FALL);
+            assertThat(skyway.kart().speed()).isBetween(12.0, 18.0);
+        }
     }
 
     @Test
