@@ -73,7 +73,8 @@ class RetrainingTest {
     @Test
     void withoutLabelsItSaysWhatToDo() {
         SkywayDataset.byLearner(dataset, "alpha", 20, 1);
-        HeadlessWindow.onFx(() -> retraining((_, _, _, _, _) -> { throw new AssertionError("nothing to measure"); }).start(TrainingSettings.DEFAULT));
+        Retraining.Examination never = (_, _, _, _, _) -> { throw new AssertionError("nothing to measure"); };
+        HeadlessWindow.onFx(() -> retraining(never).start(TrainingSettings.DEFAULT));
         HeadlessWindow.await("the sentence", MOST, () -> workbench.noticeProperty().get().contains("label a clip"));
         assertThat(dataset.policies()).isEmpty();
     }

@@ -48,7 +48,8 @@ final class RolloutTable {
         table.getColumns().add(text("column.source", 220, row -> row.summary().info().source()));
         table.getColumns().add(text("column.driver", 140, RolloutRow::driver));
         table.getColumns().add(number("column.round", 76, row -> row.summary().info().round(), RolloutTable::orDash));
-        table.getColumns().add(number("column.recorded", 118, row -> row.summary().info().recordedAt(), at -> DATE.format(at.atZone(zone))));
+        table.getColumns().add(number("column.recorded", 118, row -> row.summary().info().recordedAt(),
+                at -> DATE.format(at.atZone(zone))));
         table.getColumns().add(number("column.length", 84, row -> row.summary().seconds(), RolloutTable::duration));
         table.getColumns().add(falls());
         table.getColumns().add(labelled());
@@ -99,7 +100,8 @@ final class RolloutTable {
         TableColumn<RolloutRow, String> column = column("column.state", 96, this::state);
         column.setCellFactory(_ -> new Cell<>(row -> {
             Label label = new Label(state(row));
-            label.getStyleClass().addAll("chip", row.summary().deleted() ? "chip-deleted" : row.summary().finished() ? "chip-kept" : "chip-cut");
+            label.getStyleClass().addAll("chip",
+                    row.summary().deleted() ? "chip-deleted" : row.summary().finished() ? "chip-kept" : "chip-cut");
             return label;
         }));
         return column;

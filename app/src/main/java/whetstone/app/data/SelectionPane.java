@@ -48,7 +48,8 @@ final class SelectionPane extends VBox {
         title.setText(summary.rollouts() == 0 ? words.get("selection.none") : words.get("selection.some", summary.rollouts()));
         numbers.getChildren().clear();
         row(0, "selection.frames", count(summary.frames()));
-        row(1, "selection.driven", String.format(Locale.ROOT, "%d min %02d s", (long) summary.seconds() / 60, (long) summary.seconds() % 60));
+        long seconds = (long) summary.seconds();
+        row(1, "selection.driven", String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60));
         row(2, "selection.falls", count(summary.falls()));
         row(3, "selection.labelled", count(summary.labelled()));
         row(4, "selection.rejected", count(summary.rejected()));

@@ -34,7 +34,8 @@ final class TransferBar extends HBox {
         }
         dismiss.visibleProperty().bind(transfer.runningProperty().not());
         dismiss.managedProperty().bind(dismiss.visibleProperty());
-        text.textProperty().bind(transfer.runningProperty().flatMap(running -> running ? transfer.titleProperty() : transfer.resultProperty()));
+        text.textProperty().bind(transfer.runningProperty()
+                .flatMap(running -> running ? transfer.titleProperty() : transfer.resultProperty()));
         visibleProperty().bind(transfer.runningProperty().or(transfer.resultProperty().isNotEmpty()));
         managedProperty().bind(visibleProperty());
         getChildren().addAll(text, progress, cancel, dismiss);

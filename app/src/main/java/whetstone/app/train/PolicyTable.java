@@ -73,7 +73,8 @@ final class PolicyTable {
     }
 
     private static String loss(PolicyRow row) {
-        return row.version().heldOutLoss().isEmpty() ? "–" : String.format(Locale.ROOT, "%.4f", row.version().heldOutLoss().getAsDouble());
+        return row.version().heldOutLoss().isEmpty() ? "–"
+                : String.format(Locale.ROOT, "%.4f", row.version().heldOutLoss().getAsDouble());
     }
 
     /** Mean and its 95 % interval. */

@@ -97,8 +97,8 @@ final class SettingsForm extends VBox {
     }
 
     private TrainingSettings read() {
-        return new TrainingSettings(ridge.isSelected() ? TrainingSettings.Kind.RIDGE : TrainingSettings.Kind.CNN, whole(epochs), whole(batch),
-                number(learningRate), number(heldOut) / 100, whole(patience), whole(seed), whole(threads), makeDriver.isSelected(),
+        TrainingSettings.Kind kind = ridge.isSelected() ? TrainingSettings.Kind.RIDGE : TrainingSettings.Kind.CNN;
+        return new TrainingSettings(kind, whole(epochs), whole(batch), number(learningRate), number(heldOut) / 100, whole(patience), whole(seed), whole(threads), makeDriver.isSelected(),
                 afterSitting.isSelected());
     }
 

@@ -32,7 +32,8 @@ public final class TrainScreen implements Screen {
     private final BorderPane root = new BorderPane();
     private final TrainModel model;
     private final Charts charts = new Charts(words);
-    private final ChartCard losses = new ChartCard(words.get("loss.title"), words.get("loss.x"), words.get("loss.y"), words.get("loss.empty"));
+    private final ChartCard losses =
+            new ChartCard(words.get("loss.title"), words.get("loss.x"), words.get("loss.y"), words.get("loss.empty"));
     private final ChartCard rounds =
             new ChartCard(words.get("rounds.title"), words.get("rounds.x"), words.get("rounds.y"), words.get("rounds.empty"));
     private final TableView<PolicyRow> policies = new PolicyTable(words, ZoneId.systemDefault()).make();

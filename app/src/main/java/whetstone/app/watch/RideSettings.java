@@ -27,7 +27,8 @@ record RideSettings(String track, Difficulty difficulty, WhoDrives whoDrives, lo
 
     /** The environment with a front camera that is pleasant to look at; a policy's input averages it down. */
     Skyway environment() {
-        return new Skyway(new SkywaySettings(track, difficulty, List.of(SkywayCameras.front(WIDTH, HEIGHT)), ticksPerSecond, ActionSpec.STEER));
+        return new Skyway(new SkywaySettings(track, difficulty, List.of(SkywayCameras.front(WIDTH, HEIGHT)), ticksPerSecond,
+                ActionSpec.STEER));
     }
 
     /** What a policy can't do here, in one sentence; empty where it can drive. */
@@ -41,7 +42,8 @@ record RideSettings(String track, Difficulty difficulty, WhoDrives whoDrives, lo
         }
         String camera = policy.description().input().camera();
         return camera.equals("front") ? Optional.empty()
-                : Optional.of(policy.name() + " looks through a camera called '" + camera + "', which Skyway has not: choose another policy");
+                : Optional.of(policy.name() + " looks through a camera called '" + camera
+                        + "', which Skyway has not: choose another policy");
     }
 
     RideSettings withTrack(String newTrack) {

@@ -1,10 +1,8 @@
 package whetstone.app.watch;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,7 +17,6 @@ import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.replay.Ticker;
 import whetstone.model.Control;
-import whetstone.model.RolloutInfo;
 import whetstone.model.environment.Difficulty;
 import whetstone.model.environment.Skyway;
 import whetstone.model.environment.SkywayTracks;
@@ -154,7 +151,7 @@ final class WatchModel {
         if (state.get() == State.IDLE) {
             return;
         }
-        Info info = info();
+        RecordingInfo info = info();
         loop.withRide(wanted ? ride -> ride.record(open.orElseThrow().record(info.of(ride))) : this::endRecording);
     }
 
@@ -167,7 +164,7 @@ final class WatchModel {
         }
         state.set(State.DRIVING);
         Optional<Dataset> recordedIn = recording.get() ? workbench.dataset() : Optional.empty();
-        Info info = info();
+        RecordingInfo info = info();
         loop.start(() -> {
             Ride ride = ride(chosen);
             recordedIn.ifPresent(dataset -> ride.record(dataset.record(info.of(ride))));
@@ -177,7 +174,8 @@ final class WatchModel {
 
     private Ride ride(RideSettings chosen) {
         Skyway skyway = chosen.environment();
-        Optional<Policy> learner = chosen.whoDrives() instanceof WhoDrives.Version(var version) ? Optional.of(policies.apply(version)) : Optional.empty();
+        Optional<Policy> learner = chosen.whoDrives() instanceof WhoDrives.Version(var version)
+                ? Optional.of(policies.apply(version)) : Optional.empty();
         Control control = switch (chosen.whoDrives()) {
             case WhoDrives.Version _ -> Control.POLICY;
             case WhoDrives.ProgramExpert _ -> Control.EXPERT;
@@ -187,22 +185,13 @@ final class WatchModel {
                 new TakeOver(skyway.spec(), learner, Optional.of(new PursuitExpert(skyway)), control, steering));
     }
 
-    /** What is known of a recording before it begins, but for the environment. */
-    private record Info(RideSettings settings, int round, Optional<String> expert) {
-        RolloutInfo of(Ride ride) {
-            OptionalLong policy = settings.whoDrives() instanceof WhoDrives.Version(var version) ? OptionalLong.of(version.id()) : OptionalLong.empty();
-            return new RolloutInfo(ride.spec(), ride.spec().name() + " " + ride.spec().variant(), policy, round, settings.seed(),
-                    Instant.now(), expert);
-        }
-    }
-
-    private Info info() {
+    private RecordingInfo info() {
         Optional<String> expert = switch (settings.get().whoDrives()) {
             case WhoDrives.Version _ -> Optional.empty();
             case WhoDrives.ProgramExpert _ -> Optional.of(words.get("driver.expert"));
             case WhoDrives.Person _ -> Optional.of(workbench.expertProperty().get());
         };
-        return new Info(settings.get(), workbench.roundProperty().get() + 1, expert);
+        return new RecordingInfo(settings.get(), workbench.roundProperty().get() + 1, expert);
     }
 
     /** Drive thread. */
@@ -248,7 +237,9 @@ final class WatchModel {
         choices.add(new WhoDrives.ProgramExpert());
         choices.add(new WhoDrives.Person());
         drivers.set(List.copyOf(choices));
-        if (!driver.map(PolicyVersion::id).equals(lastDriver.map(PolicyVersion::id))) {
+        // A ride that is going on is not cut short by a training run that ends: the new driver is taken up after it.
+        boolean changed = !driver.map(PolicyVersion::id).equals(lastDriver.map(PolicyVersion::id));
+        if (changed && state.get() == State.IDLE) {
             lastDriver = driver;
             driver.ifPresent(version -> choose(settings.get().withDriver(new WhoDrives.Version(version))));
         } else if (!choices.contains(settings.get().whoDrives())) {
