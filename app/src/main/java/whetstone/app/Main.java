@@ -40,8 +40,10 @@ public final class Main implements Callable<Integer> {
         Path home = folder.orElseGet(() ->
                 UserFolder.of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv()));
         if (!Display.isPresent(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""))) {
-            System.out.println("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so there is no window.");
-            return 1;
+            System.out.println("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the program expert labels "
+                    + "instead of you; results go to " + home.resolve("headless") + ". See ./whetstone dagger --help.");
+            return commandLine().execute("dagger", "--rounds", "4", "--steps-per-round", "500", "--seeds", "2", "--laps", "2", "--out",
+                    home.resolve("headless").toString());
         }
         return new Launch(home, dataset, timeStartup).run();
     }

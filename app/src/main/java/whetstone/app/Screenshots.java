@@ -13,12 +13,15 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.util.Duration;
 
 /** Opens the real window on a dataset and takes a picture of every place, theme and size, one after the other. FX thread. */
 final class Screenshots {
     /** Long enough for a place to read what it shows. */
     private static final Duration SETTLING = Duration.seconds(1.5);
+    /** The Label screen is shown while a correction is being steered. */
+    private static final Duration STEERING = Duration.seconds(2.5);
     private static final Duration OPENING = Duration.seconds(0.5);
 
     private final Deque<Shot> shots = new ArrayDeque<>();
@@ -76,14 +79,29 @@ final class Screenshots {
             wiring.window().go(shot.place);
             // Lays the place out at its new size, so that it reads what fits.
             scene.snapshot(null);
-            after(SETTLING, () -> {
-                take(shot);
-                next();
-            });
+            if (shot.place == Place.LABEL) {
+                after(SETTLING, () -> {
+                    HandOnStick hand = new HandOnStick(scene);
+                    hand.press(KeyCode.R);
+                    hand.steer(STEERING);
+                    after(STEERING, () -> {
+                        take(shot);
+                        hand.press(KeyCode.R);
+                        next();
+                    });
+                });
+            } else {
+                after(SETTLING, () -> {
+                    take(shot);
+                    next();
+                });
+            }
         }
     }
 
     private void take(Shot shot) {
+        // The first one gives their look to shapes that came since the last; outside a window no pulse does.
+        scene.snapshot(null);
         WritableImage picture = scene.snapshot(new WritableImage(shot.size.width, shot.size.height));
         Path file = out.resolve(shot.name());
         try {

@@ -1,6 +1,7 @@
 package whetstone.app;
 
 import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ public final class WhatNow extends VBox {
         head.getStyleClass().add(Styles.TITLE_4);
         Label body = new Label(text);
         body.getStyleClass().add("what-now-text");
+        setAlignment(Pos.CENTER);
         getChildren().addAll(new FontIcon(icon), head, body);
         getChildren().addAll(actions);
     }

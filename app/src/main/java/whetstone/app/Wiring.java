@@ -12,17 +12,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
+import whetstone.app.controller.ControllerScreen;
 import whetstone.app.data.DataScreen;
 import whetstone.app.label.LabelScreen;
 import whetstone.app.train.TrainScreen;
 import whetstone.app.watch.WatchScreen;
-import whetstone.labelling.input.MouseStick;
-import whetstone.labelling.input.StickMapping;
 import whetstone.labelling.input.StickPoller;
+import whetstone.labelling.input.StickSettings;
 import whetstone.labelling.input.StickState;
+import whetstone.labelling.input.jinput.JInputSticks;
 import whetstone.labelling.replay.Ticker;
 import whetstone.labelling.store.SqliteDataset;
-import whetstone.model.ActionSpec;
 import whetstone.model.learning.RidgeTrainer;
 import whetstone.model.learning.Trainers;
 import whetstone.model.learning.dl4j.Engine;
@@ -40,6 +40,7 @@ final class Wiring implements AutoCloseable {
     private final Workbench workbench;
     private final Retraining retraining;
     private final StickPoller poller;
+    private final ControllerScreen controller;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final DatasetFiles files;
     private final MainWindow window;
@@ -52,21 +53,22 @@ final class Wiring implements AutoCloseable {
         trainers = new Trainers(List.of(new RidgeTrainer(InstantSource.system()), new NetworkTrainer(InstantSource.system())));
         training = new BackgroundTraining(threads.train(), threads.fx(), trainers.engines());
         workbench = new Workbench(threads, training);
-        workbench.steerWith(words.get("status.stick.none"));
         workbench.trainOn(words.get("status.cores", Runtime.getRuntime().availableProcessors()));
         retraining = new Retraining(workbench, new HeldOutTrial(trainers, InstantSource.system()));
         files = new DatasetFiles(words, workbench, settings, folder,
-                file -> SqliteDataset.openOrCreate(file, threads.store()), file -> SqliteDataset.openOrCreate(file, threads.store()));
+                file -> SqliteDataset.openOrCreate(file, threads.store()),
+                new ExampleDataset(trainers, InstantSource.system(), threads.store())::open);
 
         poller = new StickPoller(threads.drive(), Ticker.SYSTEM);
-        MouseStick mouse = new MouseStick(Ticker.SYSTEM);
-        poller.use(mouse, StickMapping.standard(mouse.description()), ActionSpec.STEER);
+        controller = new ControllerScreen(workbench, new JInputSticks(Ticker.SYSTEM), poller, new StickSettings(folder));
 
-        LabelScreen label = new LabelScreen(workbench, poller, across -> mouse.move(across, 0));
+        LabelScreen label = new LabelScreen(workbench, retraining, poller, controller::steerByMouse, controller::steerByKeys);
         screens.put(Place.WATCH, new WatchScreen(workbench, trainers::policy, this::stickSteer, id -> openInLabel(label, id)));
         screens.put(Place.LABEL, label);
         screens.put(Place.TRAIN, new TrainScreen(workbench, retraining));
         screens.put(Place.DATA, new DataScreen(workbench, id -> openInLabel(label, id)));
+
+        screens.put(Place.CONTROLLER, controller);
 
         window = new MainWindow(words, workbench, theme, screens, Place.LABEL, files.verbs());
     }
@@ -107,6 +109,7 @@ final class Wiring implements AutoCloseable {
     /** The window is up: opens the dataset, and loads what takes long in the background. */
     void begin(Optional<Path> dataset) {
         dataset.ifPresentOrElse(files::open, files::openLast);
+        controller.search();
         threads.train().execute(this::loadNetworks);
     }
 

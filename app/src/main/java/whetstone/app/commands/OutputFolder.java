@@ -19,8 +19,7 @@ record OutputFolder(Path path) {
 
     Path write(String name, byte[] contents) throws IOException {
         Path target = path.resolve(name);
-        // Not a temporary file of the system: that one would be readable by its owner only, and so would the result.
-        Path unfinished = path.resolve("." + name + "." + ProcessHandle.current().pid() + ".unfinished");
+        Path unfinished = Files.createTempFile(path, "." + name, ".unfinished");
         try {
             Files.write(unfinished, contents);
             move(unfinished, target);

@@ -68,6 +68,24 @@ public final class ControllerScreen implements Screen {
         model.search();
     }
 
+    /** The mouse is over the picture of another screen: it steers, unless a stick does. @param across -1 at its left edge to 1 at its right */
+    public void steerByMouse(double across) {
+        if (model.device().kind() == StickDescription.Kind.KEYBOARD) {
+            model.choose(handFed.mouse());
+        }
+        if (model.device().kind() == StickDescription.Kind.MOUSE) {
+            handFed.mouse().move(across, 0);
+        }
+    }
+
+    /** Steering keys of another screen are held: they steer, unless a stick does. @param across -1 (left), 0 (none) or 1 (right) */
+    public void steerByKeys(int across) {
+        if (across != 0 && model.device().kind() == StickDescription.Kind.MOUSE) {
+            model.choose(handFed.keyboard());
+        }
+        handFed.keyboard().hold(across, 0);
+    }
+
     @Override
     public Parent node() {
         return root;

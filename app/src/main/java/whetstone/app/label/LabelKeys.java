@@ -1,22 +1,32 @@
 package whetstone.app.label;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Which key says what on the Label screen. FX thread. */
 final class LabelKeys {
     private static final int MANY_TICKS = 10;
+    private static final Set<KeyCode> STEERING = EnumSet.of(KeyCode.J, KeyCode.L);
 
     private final Map<KeyCode, Runnable> plain = new HashMap<>();
     private final Map<KeyCode, Runnable> shifted = new HashMap<>();
     /** Brackets are found by character too: on many keyboards they are no keys of their own. */
     private final Map<String, Runnable> byCharacter;
+    private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+    private final IntConsumer steer;
 
-    /** @param camera opens the camera's profile */
-    LabelKeys(LabelModel model, Runnable camera) {
+    /**
+     * @param camera opens the camera's profile
+     * @param steer takes the direction of the steering keys held: -1 (J), 0 or 1 (L); the arrows step
+     */
+    LabelKeys(LabelModel model, Runnable camera, IntConsumer steer) {
+        this.steer = steer;
         Player player = model.player();
         both(KeyCode.SPACE, player::playOrPause);
         both(KeyCode.R, model::recordOrStop);
@@ -47,12 +57,27 @@ final class LabelKeys {
 
     /** Does what the key says and consumes it; leaves every other key alone. */
     void pressed(KeyEvent key) {
-        if (!key.isShortcutDown()) {
+        if (STEERING.contains(key.getCode()) && !key.isShortcutDown()) {
+            held.add(key.getCode());
+            steer();
+            key.consume();
+        } else if (!key.isShortcutDown()) {
             Map<KeyCode, Runnable> verbs = key.isShiftDown() ? shifted : plain;
             Optional.ofNullable(byCharacter.get(key.getText())).or(() -> Optional.ofNullable(verbs.get(key.getCode()))).ifPresent(verb -> {
                 verb.run();
                 key.consume();
             });
         }
+    }
+
+    void released(KeyEvent key) {
+        if (held.remove(key.getCode())) {
+            steer();
+            key.consume();
+        }
+    }
+
+    private void steer() {
+        steer.accept((held.contains(KeyCode.L) ? 1 : 0) - (held.contains(KeyCode.J) ? 1 : 0));
     }
 }

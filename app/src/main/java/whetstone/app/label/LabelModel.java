@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import whetstone.app.Mailbox;
 import whetstone.app.Workbench;
+import whetstone.labelling.Dataset;
 import whetstone.labelling.Label;
 import whetstone.labelling.LabelTrack;
 import whetstone.labelling.TickRange;
@@ -36,6 +37,7 @@ final class LabelModel {
     private final Recording recording;
     private final Marks marks = new Marks();
     private final FrameReader frames;
+    private Optional<Dataset> shown = Optional.empty();
     private Runnable wake = () -> { };
     private Optional<CameraProfile> camera = Optional.empty();
     private int tickAsked = -1;
@@ -53,6 +55,11 @@ final class LabelModel {
                 sentence -> workbench.threads().fx().execute(() -> cutShort(sentence)));
         this.recording = new Recording(workbench, hand, journal, ticker, clock);
         this.frames = new FrameReader(workbench.threads().read(), workbench.threads().fx(), this::arrived, workbench::say);
+        queue.stateProperty().addListener((_, _, state) -> {
+            if (state == Queue.State.CLIPS && open.get().isEmpty()) {
+                next();
+            }
+        });
         journal.trackProperty().addListener((_, _, track) -> traces.set(open.get()
                 .flatMap(clip -> track.map(labels -> TraceDrawing.of(clip, labels))).orElse(Traces.NONE)));
     }
@@ -142,8 +149,12 @@ final class LabelModel {
         stir();
     }
 
-    /** Another dataset was opened, or this one closed. */
-    void datasetChanged() {
+    /** Shows this dataset; where it is the one already shown, nothing changes. */
+    void show(Optional<Dataset> dataset) {
+        if (dataset.equals(shown)) {
+            return;
+        }
+        shown = dataset;
         recording.end();
         player.close();
         open.set(Optional.empty());

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import whetstone.app.Retraining;
 import whetstone.app.Screen;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
@@ -37,6 +39,7 @@ public final class LabelScreen implements Screen {
     private final PicturePane picture;
     private final TimelinePane timeline;
     private final NumbersPane numbers;
+    private final SittingEnd sittingEnd;
     private final Button cameraButton;
     private final Pulse pulse = new Pulse();
     /** On the polling thread; every press counts, so they do not pass through a mailbox. */
@@ -46,14 +49,16 @@ public final class LabelScreen implements Screen {
     /**
      * @param poller whose samples become strokes
      * @param mouse takes the mouse's place over the picture, -1 at its left edge to 1 at its right
+     * @param keys takes the direction of the steering keys held: -1 (left), 0 (none) or 1 (right)
      */
-    public LabelScreen(Workbench workbench, StickPoller poller, DoubleConsumer mouse) {
+    public LabelScreen(Workbench workbench, Retraining retraining, StickPoller poller, DoubleConsumer mouse, IntConsumer keys) {
         this.poller = poller;
         this.workbench = workbench;
         this.model = new LabelModel(workbench, new QueueWording(words), ticker, InstantSource.system());
         this.picture = new PicturePane(words, model::fit, mouse);
         this.timeline = new TimelinePane(words, model.player()::seek);
-        this.numbers = new NumbersPane(words);
+        this.sittingEnd = new SittingEnd(workbench, retraining);
+        this.numbers = new NumbersPane(words, sittingEnd.toggle(words));
         this.cameraButton = cameraButton();
         picture.corner(cameraButton);
         TransportBar transport = new TransportBar(words, model);
@@ -67,7 +72,9 @@ public final class LabelScreen implements Screen {
         root.setCenter(empty);
         root.setRight(numbers);
         root.setFocusTraversable(true);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, new LabelKeys(model, this::editCamera)::pressed);
+        LabelKeys labelKeys = new LabelKeys(model, this::editCamera, keys);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, labelKeys::pressed);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, labelKeys::released);
         LabelButtons buttons = new LabelButtons(model);
         verbs = verb -> workbench.threads().fx().execute(() -> buttons.pressed(verb));
         model.whenStirred(pulse::start);
@@ -91,7 +98,10 @@ public final class LabelScreen implements Screen {
         });
         model.player().speedProperty().addListener((_, _, speed) ->
                 picture.recording(model.recording().recordingProperty().get(), speed.doubleValue()));
-        model.recording().sittingProperty().subscribe(sitting -> numbers.show(sitting, ticker.nanos()));
+        model.recording().sittingProperty().subscribe(sitting -> {
+            numbers.show(sitting, ticker.nanos());
+            sittingEnd.labelled(sitting);
+        });
     }
 
     private void view(OpenClip clip) {
@@ -135,7 +145,8 @@ public final class LabelScreen implements Screen {
 
     @Override
     public void shown() {
-        seen = Subscription.combine(workbench.datasetProperty().subscribe(_ -> model.datasetChanged()),
+        seen = Subscription.combine(workbench.datasetProperty().subscribe(model::show),
+                workbench.datasetProperty().subscribe(sittingEnd::show),
                 workbench.changeProperty().subscribe(_ -> model.queue().refresh()));
         poller.listen(model.hand());
         poller.onVerb(verbs);
@@ -148,6 +159,7 @@ public final class LabelScreen implements Screen {
         poller.ignore(model.hand());
         poller.removeOnVerb(verbs);
         model.leave();
+        sittingEnd.left();
         pulse.stop();
     }
 

@@ -3,6 +3,7 @@ package whetstone.app.label;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
@@ -27,7 +28,8 @@ final class NumbersPane extends VBox {
     private final Label perMinute = value("per-minute");
     private final Label redone = value("redone");
 
-    NumbersPane(Words words) {
+    /** @param retrain the switch for retraining when the sitting ends */
+    NumbersPane(Words words, Node retrain) {
         this.words = words;
         getStyleClass().add("numbers");
         learner.getStyleClass().add("learner-text");
@@ -36,7 +38,7 @@ final class NumbersPane extends VBox {
                 row("numbers.disagreement", disagreement), row("numbers.executed", executed), row("numbers.speed", speed),
                 row("numbers.control", control), new Separator(),
                 title("numbers.sitting"), row("numbers.labelled", seconds), row("numbers.perMinute", perMinute),
-                row("numbers.redone", redone));
+                row("numbers.redone", redone), row("retrain", retrain));
     }
 
     private Label title(String key) {
@@ -45,7 +47,7 @@ final class NumbersPane extends VBox {
         return title;
     }
 
-    private HBox row(String key, Label value) {
+    private HBox row(String key, Node value) {
         Label name = new Label(words.get(key));
         name.getStyleClass().add("row-name-label");
         name.setMinWidth(Region.USE_PREF_SIZE);

@@ -44,8 +44,10 @@ final class TimelineContent {
         if (traces.length() == 0) {
             return nodes;
         }
-        spans(nodes, traces, scale);
+        List<Node> bars = new ArrayList<>();
+        spans(nodes, bars, traces, scale);
         grid(nodes, traces, scale);
+        nodes.addAll(bars);
         traces.strokes().forEach(stroke -> raw(nodes, stroke, scale));
         trace(nodes, traces.learner(), "trace-learner", scale);
         trace(nodes, traces.label(), "trace-label", scale);
@@ -114,18 +116,18 @@ final class TimelineContent {
         finished(nodes, line, "trace-raw");
     }
 
-    private void spans(List<Node> nodes, Traces traces, TimelineScale scale) {
+    private void spans(List<Node> shades, List<Node> bars, Traces traces, TimelineScale scale) {
         for (Traces.Span span : traces.spans()) {
             double from = Math.max(0, scale.x(span.range().from()));
             double to = Math.min(scale.width(), scale.x(span.range().to()));
             if (to > from) {
                 String kind = span.kind().name().toLowerCase(java.util.Locale.ROOT);
-                nodes.add(box(from, steerTop, to - from, eventsTop - steerTop - 4, "span-shade", kind));
-                nodes.add(box(from, labelTop, to - from, SPAN_HEIGHT, "span", kind));
+                shades.add(box(from, steerTop, to - from, eventsTop - steerTop - 4, "span-shade", kind));
+                bars.add(box(from, labelTop, to - from, SPAN_HEIGHT, "span", kind));
                 if (to - from >= LEAST_TEXT_WIDTH) {
                     Text name = text(words.get("span." + kind), "span-text", from + 8, labelTop + SPAN_HEIGHT / 2);
                     name.setClip(new Rectangle(from, labelTop, to - from - 6, SPAN_HEIGHT));
-                    nodes.add(name);
+                    bars.add(name);
                 }
             }
         }

@@ -39,8 +39,6 @@ final class TransportBar extends HBox {
     }
 
     private HBox speed(LabelModel model) {
-        Label name = new Label(words.get("speed"));
-        name.getStyleClass().add("row-name-label");
         Slider slider = new Slider(0, Speeds.count() - 1, Speeds.indexOf(model.player().speedProperty().get()));
         slider.setId("speed");
         slider.setMajorTickUnit(1);
@@ -54,7 +52,7 @@ final class TransportBar extends HBox {
         Label value = new Label();
         value.getStyleClass().add("speed-value");
         value.textProperty().bind(model.player().speedProperty().map(speed -> Speeds.text(speed.doubleValue())));
-        HBox box = new HBox(name, slider, value);
+        HBox box = new HBox(slider, value);
         box.getStyleClass().add("speed-box");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

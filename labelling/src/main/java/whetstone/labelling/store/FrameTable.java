@@ -78,8 +78,8 @@ final class FrameTable {
     }
 
     /** Reads one frame. @throws IllegalArgumentException with a sentence if it can't be used */
-    static Step read(Handle handle, long rollout, int tick, EnvironmentSpec environment) {
-        Map<String, Picture> pictures = pictures(handle, rollout, tick, environment);
+    static Step read(Handle handle, long rollout, int tick, EnvironmentSpec environment, boolean withPictures) {
+        Map<String, Picture> pictures = withPictures ? pictures(handle, rollout, tick, environment) : Map.of();
         return handle.createQuery("SELECT * FROM frames WHERE rollout = :rollout AND tick = :tick")
                 .bind("rollout", rollout).bind("tick", tick).map((row, _) -> step(row, tick, environment, pictures)).findOne()
                 .orElseThrow(() -> new IllegalArgumentException("it is missing"));

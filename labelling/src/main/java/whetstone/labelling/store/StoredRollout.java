@@ -9,10 +9,19 @@ import whetstone.model.Step;
 record StoredRollout(DatasetFile file, long id, RolloutInfo info, int length) implements Rollout {
     @Override
     public Step step(int tick) {
+        return read(tick, true);
+    }
+
+    @Override
+    public Step withoutPictures(int tick) {
+        return read(tick, false);
+    }
+
+    private Step read(int tick, boolean withPictures) {
         Objects.checkIndex(tick, length);
         return file.read(handle -> {
             try {
-                return FrameTable.read(handle, id, tick, info.environment());
+                return FrameTable.read(handle, id, tick, info.environment(), withPictures);
             } catch (IllegalArgumentException nonsense) {
                 throw file.faults().nonsense("a frame (tick " + tick + " of rollout " + id + ")", nonsense);
             }

@@ -14,8 +14,8 @@ import whetstone.model.VehicleModel;
  */
 public record GroundPath(List<GroundPoint> middle, List<GroundPoint> left, List<GroundPoint> right) {
     /** Points per second along the way. */
-    private static final int RATE = 20;
-    private static final int STEPS = 6;
+    private static final int RATE = 60;
+    private static final int STEPS = 2;
 
     public GroundPath {
         middle = List.copyOf(middle);

@@ -1,0 +1,124 @@
+package whetstone.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import whetstone.labelling.Dataset;
+import whetstone.labelling.DatasetException;
+import whetstone.labelling.Round;
+import whetstone.labelling.RolloutWriter;
+import whetstone.labelling.store.SqliteDataset;
+import whetstone.model.Action;
+import whetstone.model.Control;
+import whetstone.model.Observation;
+import whetstone.model.RolloutInfo;
+import whetstone.model.Step;
+import whetstone.model.environment.Difficulty;
+import whetstone.model.environment.Environment;
+import whetstone.model.environment.Skyway;
+import whetstone.model.environment.SkywayCameras;
+import whetstone.model.environment.SkywaySettings;
+import whetstone.model.environment.SkywayTracks;
+import whetstone.model.expert.PursuitExpert;
+import whetstone.model.learning.Trainer;
+import whetstone.model.learning.Trainers;
+import whetstone.model.learning.TrainingEvent;
+import whetstone.model.policy.Policy;
+import whetstone.model.policy.PolicyDescription;
+import whetstone.model.policy.PolicyVersion;
+
+/**
+ * What a newcomer finds: one drive of the program expert on Skyway, a policy cloned from it, and drives of that policy, which falls.
+ * Made in some seconds from fixed seeds, in a file beside that takes its name once it is whole. A reading thread's work.
+ */
+final class ExampleDataset {
+    private static final int WIDTH = 384;
+    private static final int HEIGHT = 216;
+    private static final double TICKS_PER_SECOND = 15;
+    private static final int EXPERT_TICKS = 150;
+    private static final int LEARNER_TICKS = 180;
+    private static final int DRIVES = 2;
+
+    private final Trainers trainers;
+    private final InstantSource clock;
+    private final Executor store;
+
+    ExampleDataset(Trainers trainers, InstantSource clock, Executor store) {
+        this.trainers = trainers;
+        this.clock = clock;
+        this.store = store;
+    }
+
+    /** Opens the example, or makes it where there is none. */
+    Dataset open(Path file) {
+        if (!Files.exists(file)) {
+            Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+            try {
+                Files.deleteIfExists(unfinished);
+                try (Dataset made = SqliteDataset.create(unfinished)) {
+                    fill(made);
+                }
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException unwritable) {
+                throw new DatasetException("The example can't be made at " + file + ": " + unwritable.getMessage(), unwritable);
+            }
+        }
+        return SqliteDataset.openOrCreate(file, store);
+    }
+
+    private void fill(Dataset dataset) {
+        Skyway first = skyway(0);
+        PursuitExpert expert = new PursuitExpert(first);
+        long shown = drive(dataset, first, expert::advise, Control.EXPERT, OptionalLong.empty(), EXPERT_TICKS);
+        PolicyVersion learner = dataset.save(trained(dataset, first)).join();
+        dataset.makeDriver(OptionalLong.of(learner.id())).join();
+        for (int i = 0; i < DRIVES; i++) {
+            Policy policy = trainers.policy(learner);
+            drive(dataset, skyway(i), policy::act, Control.POLICY, OptionalLong.of(learner.id()), LEARNER_TICKS);
+        }
+        dataset.save(new Round(0, 1, OptionalLong.empty(), OptionalLong.of(learner.id()), List.of(shown), EXPERT_TICKS, "{}", 1,
+                OptionalDouble.empty(), Round.Measured.NOT, Round.Measured.NOT, clock.instant())).join();
+    }
+
+    private static Skyway skyway(int track) {
+        return new Skyway(SkywaySettings.experiment(SkywayTracks.training().get(track), Difficulty.FROZEN)
+                .withCameras(List.of(SkywayCameras.front(WIDTH, HEIGHT))).withTicksPerSecond(TICKS_PER_SECOND));
+    }
+
+    private PolicyVersion trained(Dataset dataset, Skyway skyway) {
+        PolicyDescription description = TrainingSettings.DEFAULT.description(skyway.spec().frontCamera().name(), skyway.spec().action());
+        Trainer.Request request = new Trainer.Request(description, dataset.examples(skyway.spec().action()), "v1", OptionalLong.empty(), 1,
+                1, 1, 32, 1e-3, 0, 1, 1);
+        return switch (trainers.serving(description).train(request, _ -> { }, () -> false)) {
+            case TrainingEvent.Finished(PolicyVersion policy, double _) -> policy;
+            case TrainingEvent.Failed(String reason) -> throw new DatasetException("The example can't be made: " + reason);
+            case TrainingEvent.Started _, TrainingEvent.EpochDone _, TrainingEvent.Cancelled _ ->
+                    throw new DatasetException("The example can't be made: its policy was not trained to the end.");
+        };
+    }
+
+    private long drive(Dataset dataset, Skyway skyway, Function<Observation, Action> driver, Control control, OptionalLong policy,
+                       int ticks) {
+        long seed = 1;
+        RolloutWriter writer = dataset.record(new RolloutInfo(skyway.spec(), "skyway " + skyway.spec().variant(), policy, 1, seed,
+                clock.instant(), Optional.empty()));
+        Observation seen = skyway.reset(seed);
+        for (int tick = 0; tick < ticks; tick++) {
+            Action action = driver.apply(seen);
+            Optional<Action> learner = control == Control.POLICY ? Optional.of(action) : Optional.empty();
+            Optional<whetstone.model.EnvironmentState> state = skyway.save();
+            Environment.Outcome outcome = skyway.step(action);
+            writer.append(new Step(tick, seen, learner, Optional.of(action), control, Optional.empty(), outcome.events(), state));
+            seen = outcome.seen();
+        }
+        return writer.finish().join();
+    }
+}

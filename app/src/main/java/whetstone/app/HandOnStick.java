@@ -1,0 +1,48 @@
+package whetstone.app;
+
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+
+/** Uses the Label screen as a person would, with keys and the mouse over the picture, for its screenshots. FX thread. */
+final class HandOnStick {
+    private static final Duration STEP = Duration.millis(20);
+
+    private final Scene scene;
+
+    HandOnStick(Scene scene) {
+        this.scene = scene;
+    }
+
+    void press(KeyCode key) {
+        Node picture = scene.lookup("#picture");
+        if (picture != null) {
+            Event.fireEvent(picture, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        }
+    }
+
+    /** Swings gently from left to right for some time. */
+    void steer(Duration time) {
+        Timeline swing = new Timeline(new KeyFrame(STEP, _ -> move(-0.45 * Math.cos(System.nanoTime() * 1.3e-9))));
+        swing.setCycleCount((int) (time.toMillis() / STEP.toMillis()));
+        swing.play();
+    }
+
+    private void move(double across) {
+        Node picture = scene.lookup("#picture");
+        if (picture != null) {
+            Point2D at = picture.localToScene(picture.getLayoutBounds().getWidth() * (across + 1) / 2,
+                    picture.getLayoutBounds().getHeight() / 2);
+            Event.fireEvent(picture, new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.NONE, 0, false, false, false, false,
+                    false, false, false, false, false, false, null));
+        }
+    }
+}
