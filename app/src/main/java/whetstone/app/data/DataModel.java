@@ -1,5 +1,6 @@
 package whetstone.app.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import whetstone.app.Words;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.RolloutSummary;
+import whetstone.labelling.exchange.CsvExport;
 import whetstone.model.policy.PolicyVersion;
 
 /**
@@ -135,6 +137,18 @@ final class DataModel {
                             : Failure.sentence(failure));
                     workbench.contentsChanged();
                 }, workbench.threads().fx()));
+    }
+
+    /** Exports the chosen rollouts, or all that the table shows where none is chosen. */
+    void exportCsv(Path folder) {
+        List<Long> rollouts = (chosen.get().isEmpty() ? visible : chosen.get()).stream().map(RolloutRow::id).toList();
+        workbench.dataset().ifPresent(dataset -> transfer.start(words.get("export.title", rollouts.size(), folder),
+                (progress, cancelled) -> said(CsvExport.write(dataset, rollouts, folder, progress, cancelled), folder), () -> { }));
+    }
+
+    private String said(CsvExport.Result result, Path folder) {
+        return result.cancelled() ? words.get("export.cancelled", folder)
+                : words.get("export.done", result.rollouts(), result.frames(), result.labelled(), folder);
     }
 
     private void reload() {

@@ -101,6 +101,13 @@ class DataScreenTest {
         assertThat(HeadlessWindow.onFx(() -> table().lookupAll(".table-row-cell").stream().filter(TableRow.class::isInstance).count())).isLessThan(60);
     }
 
+    @Test
+    void anExportEndsWithASentence() {
+        HeadlessWindow.onFx(() -> screen.model().exportCsv(folder.resolve("out")));
+        HeadlessWindow.await("the result", MOST, () -> screen.model().transfer().resultProperty().get().startsWith("2 rollouts with 80 frames"));
+        assertThat(folder.resolve("out").resolve("frames.csv")).exists();
+    }
+
     @SuppressWarnings("unchecked")
     private TableView<RolloutRow> table() {
         return (TableView<RolloutRow>) screen.node().lookup(".rollout-table");

@@ -1,0 +1,88 @@
+package whetstone.labelling.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import whetstone.app.SkywayDataset;
+import whetstone.labelling.Dataset;
+import whetstone.labelling.DatasetException;
+import whetstone.labelling.JournalEntry;
+import whetstone.labelling.Label;
+import whetstone.labelling.TickRange;
+
+/** Exports a real file and reads the export back. */
+class CsvExportTest {
+    @TempDir Path folder;
+    private Dataset dataset;
+    private long rollout;
+
+    @BeforeEach
+    void record() {
+        dataset = SkywayDataset.empty(folder);
+        rollout = SkywayDataset.byLearner(dataset, "alpha", 6, 1);
+        dataset.append(new JournalEntry.Labelled(0, rollout, "anna", Instant.EPOCH, new Label.Approval(new TickRange(0, 2)))).join();
+        dataset.append(new JournalEntry.Labelled(0, rollout, "anna", Instant.EPOCH, new Label.Rejection(new TickRange(2, 3)))).join();
+    }
+
+    @AfterEach
+    void close() {
+        dataset.close();
+    }
+
+    @Test
+    void everyFrameIsARowWithItsLabel() throws IOException {
+        write();
+        assertThat(rows()).extracting(row -> row.get("label_kind")).containsExactly("approval", "approval", "rejection", "", "", "");
+    }
+
+    @Test
+    void aRejectedFrameHasNoLabelledAction() throws IOException {
+        write();
+        assertThat(rows()).extracting(row -> row.get("label_steer")).containsExactly("0.0", "0.0", "", "", "", "");
+    }
+
+    @Test
+    void aPictureIsReadBackPixelByPixel() throws IOException {
+        write();
+        int rgb = ImageIO.read(folder.resolve("out").resolve(rows().get(3).get("picture_front")).toFile()).getRGB(40, 30);
+        whetstone.model.Picture picture = dataset.rollout(rollout).step(3).seen().picture("front");
+        assertThat(rgb & 0xffffff)
+                .isEqualTo(picture.sample(30, 40, 0) << 16 | picture.sample(30, 40, 1) << 8 | picture.sample(30, 40, 2));
+    }
+
+    @Test
+    void aCancelledExportLeavesNoTable() {
+        CsvExport.write(dataset, List.of(rollout), folder.resolve("out"), _ -> { }, () -> true);
+        assertThat(folder.resolve("out").resolve("frames.csv")).doesNotExist();
+    }
+
+    @Test
+    void anExportIsNeverOverwritten() {
+        write();
+        assertThatThrownBy(this::write).isInstanceOf(DatasetException.class).hasMessageContaining("choose an empty folder");
+    }
+
+    private void write() {
+        CsvExport.write(dataset, List.of(rollout), folder.resolve("out"), _ -> { }, () -> false);
+    }
+
+    private List<CSVRecord> rows() throws IOException {
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (CSVParser parser = format.parse(Files.newBufferedReader(folder.resolve("out").resolve("frames.csv")))) {
+            return parser.getRecords();
+        }
+    }
+}
