@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ public final class DaggerCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("The results can't be written to " + out + ": " + failure.getMessage()
                     + ". Choose another folder with --out.");
             return CommandLine.ExitCode.SOFTWARE;
-        } catch (TrainingException failure) {
+        } catch (TrainingException | CancellationException failure) {
             spec.commandLine().getErr().println("The experiment stopped: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

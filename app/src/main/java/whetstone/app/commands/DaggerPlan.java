@@ -14,6 +14,9 @@ import whetstone.model.learning.BetaSchedule;
  */
 record DaggerPlan(Difficulty difficulty, PolicyKind policy, BetaSchedule beta, int rounds, int stepsPerRound, int seeds, long firstSeed,
                   int laps, int threads) {
+    /** About what a step in memory takes beside its picture. */
+    private static final int STEP_BYTES = 600;
+
     DaggerPlan {
         inside("--rounds", rounds, 1, 1000);
         inside("--steps-per-round", stepsPerRound, 1, 1_000_000);
@@ -21,6 +24,7 @@ record DaggerPlan(Difficulty difficulty, PolicyKind policy, BetaSchedule beta, i
         inside("--seed", firstSeed, 0, 1_000_000_000);
         inside("--laps", laps, 1, 10_000);
         inside("--threads", threads, 1, 1024);
+        requireMemory(2L * Math.min(threads, seeds) * rounds * stepsPerRound * (policy.description("front").input().size() + STEP_BYTES));
     }
 
     List<String> trainingTracks() {
@@ -29,6 +33,15 @@ record DaggerPlan(Difficulty difficulty, PolicyKind policy, BetaSchedule beta, i
 
     List<String> unseenTracks() {
         return SkywayTracks.heldOut();
+    }
+
+    /** Both arms of every repetition that runs hold all their steps: better told now than found out after hours. */
+    private static void requireMemory(long bytes) {
+        long most = Runtime.getRuntime().maxMemory() / 10 * 8;
+        if (bytes > most) {
+            throw new IllegalArgumentException("so many labels would need about " + (bytes >> 20) + " MB of memory and Java may take "
+                    + (most >> 20) + "; use fewer --rounds, --steps-per-round or --threads");
+        }
     }
 
     private static void inside(String option, long value, long low, long high) {

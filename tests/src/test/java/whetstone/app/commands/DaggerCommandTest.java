@@ -99,6 +99,7 @@ class DaggerCommandTest {
     @CsvSource(delimiter = '|', value = {
         "--rounds     | 0         | --rounds is 0",
         "--seeds      | -3        | --seeds is -3",
+        "--steps-per-round | 1000000 | MB of memory",
         "--beta       | sometimes | 'sometimes' is no schedule",
         "--difficulty | brutal    | no difficulty is called 'brutal'",
         "--policy     | tree      | expected one of",
