@@ -24,6 +24,8 @@ import whetstone.labelling.replay.Ticker;
  * steer here as they do on the other screens. A timer runs only while the screen is in view. FX thread.
  */
 public final class ControllerScreen implements Screen {
+    private static final double NARROWEST_MAPPING = 400;
+
     private final Ticker ticker = Ticker.SYSTEM;
     private final HandFed handFed = new HandFed(ticker);
     private final ControllerModel model;
@@ -47,6 +49,7 @@ public final class ControllerScreen implements Screen {
         HBox.setHgrow(right, Priority.ALWAYS);
         left.setPrefWidth(100);
         right.setPrefWidth(100);
+        right.setMinWidth(NARROWEST_MAPPING);
         ScrollPane scroll = new ScrollPane(new HBox(12, left, right));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -45,9 +45,11 @@ final class LivePane extends VBox {
         still.getStyleClass().add(Styles.TEXT_MUTED);
         still.setWrapText(true);
         still.setMinHeight(Region.USE_PREF_SIZE);
-        HBox throttleRow = new HBox(10, muted(words.get("live.throttle")), throttle, throttleValue);
+        Label throttleName = muted(words.get("live.throttle"));
+        throttleName.setMinWidth(Region.USE_PREF_SIZE);
+        HBox throttleRow = new HBox(10, throttleName, throttle, throttleValue);
         throttleRow.setAlignment(Pos.CENTER_LEFT);
-        throttleRow.setMaxWidth(190);
+        throttleRow.setMinWidth(214);
         HBox.setHgrow(throttle, Priority.ALWAYS);
         VBox steering = new VBox(8, wheel, throttleRow);
         steering.setAlignment(Pos.TOP_CENTER);

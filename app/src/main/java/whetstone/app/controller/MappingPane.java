@@ -81,7 +81,7 @@ final class MappingPane extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label value = new Label();
         value.getStyleClass().add("reading");
-        value.setMinWidth(48);
+        value.setMinWidth(62);
         value.setAlignment(Pos.CENTER_RIGHT);
         value.textProperty().bind(slider.valueProperty().map(now -> String.format(Locale.ROOT, format, now.doubleValue())));
         slider.valueProperty().addListener((_, _, now) -> change(present -> with.apply(present, now.doubleValue())));

@@ -29,8 +29,9 @@ final class ResponsePlot extends Region {
         curve.setManaged(false);
         dot.setManaged(false);
         getChildren().addAll(cross, curve, dot);
-        setMinHeight(130);
-        setPrefSize(200, 150);
+        setMinSize(140, 112);
+        setPrefSize(170, 116);
+        setMaxHeight(150);
     }
 
     void show(Optional<AxisMapping> shown) {
