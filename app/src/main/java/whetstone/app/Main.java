@@ -28,7 +28,8 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).addSubcommand(new DaggerCommand()).addSubcommand(new ScreenshotsCommand()).setCaseInsensitiveEnumValuesAllowed(true)
+        return new CommandLine(new Main()).addSubcommand(new DaggerCommand()).addSubcommand(new ScreenshotsCommand()).addSubcommand(new LatencyCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> {
                     wrong.getCommandLine().getErr().println(wrong.getMessage() + " (see --help)");
                     return CommandLine.ExitCode.USAGE;

@@ -83,6 +83,10 @@ final class Wiring implements AutoCloseable {
         return poller.state().filter(StickState::moved).map(state -> OptionalDouble.of(state.value(0))).orElse(OptionalDouble.empty());
     }
 
+    StickPoller poller() {
+        return poller;
+    }
+
     MainWindow window() {
         return window;
     }
