@@ -28,7 +28,6 @@ final class Hand implements SampleListener {
     private Optional<StrokeRecorder> recorder = Optional.empty();
     private ActionSpec action = ActionSpec.STEER;
     private float[] newest = {0};
-    private boolean anySample;
     private boolean told;
 
     /**
@@ -54,16 +53,19 @@ final class Hand implements SampleListener {
         return now;
     }
 
-    /** The first sample says where the stick rests; from the second on it was moved. */
+    /** Takes up the stick where it is, without a move. */
+    void adopt(float[] values) {
+        drive.execute(() -> newest = values);
+    }
+
     @Override
     public void sample(long nanos, float[] values) {
         newest = values;
         recorder.ifPresent(stroke -> stroke.take(nanos, fitted()));
-        if (anySample && Float.isFinite(values[0]) && values[0] != now.steer) {
+        if (Float.isFinite(values[0]) && values[0] != now.steer) {
             now = new Position(values[0], ticker.nanos());
             moved.run();
         }
-        anySample = true;
     }
 
     @Override
@@ -76,7 +78,6 @@ final class Hand implements SampleListener {
 
     @Override
     public void unplugged(long nanos) {
-        anySample = false;
         recorder.ifPresent(stroke -> {
             stroke.unplugged(nanos);
             tellFault(stroke);

@@ -138,6 +138,15 @@ public final class LabelScreen implements Screen {
         model.openRollout(rollout);
     }
 
+    LabelModel model() {
+        return model;
+    }
+
+    /** Whether the timer runs. */
+    boolean pulsing() {
+        return pulse.running;
+    }
+
     @Override
     public Parent node() {
         return root;
@@ -148,6 +157,7 @@ public final class LabelScreen implements Screen {
         seen = Subscription.combine(workbench.datasetProperty().subscribe(model::show),
                 workbench.datasetProperty().subscribe(sittingEnd::show),
                 workbench.changeProperty().subscribe(_ -> model.queue().refresh()));
+        poller.state().ifPresent(state -> model.hand().adopt(state.values()));
         poller.listen(model.hand());
         poller.onVerb(verbs);
         pulse.start();
@@ -165,6 +175,20 @@ public final class LabelScreen implements Screen {
 
     /** Runs while something moves, and stops itself. */
     private final class Pulse extends AnimationTimer {
+        private boolean running;
+
+        @Override
+        public void start() {
+            running = true;
+            super.start();
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+            super.stop();
+        }
+
         @Override
         public void handle(long now) {
             boolean moves = model.pulse();

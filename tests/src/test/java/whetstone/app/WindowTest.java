@@ -1,0 +1,71 @@
+package whetstone.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static whetstone.app.HeadlessWindow.onFx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as it is wired for the user, in a headless window. */
+class WindowTest {
+    @TempDir
+    private Path folder;
+
+    private void inTheProgram(Optional<Path> dataset, Consumer<Wiring> test) {
+        Wiring wiring = onFx(() -> new Wiring(folder.resolve("user")));
+        try {
+            onFx(() -> wiring.begin(dataset));
+            test.accept(wiring);
+        } finally {
+            onFx(wiring::close);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoDatasetIsSaidInTheWindow() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.whetstone"), "no database at all, only words ".repeat(100));
+        inTheProgram(Optional.of(text), wiring -> {
+            HeadlessWindow.await("the sentence", Duration.ofSeconds(20), () ->
+                    wiring.workbench().noticeProperty().get().contains("notes.whetstone")
+                            && !wiring.workbench().noticeProperty().get().startsWith("Opening"));
+            assertThat(onFx(() -> wiring.workbench().dataset())).isEmpty();
+        });
+    }
+
+    @Test
+    void theFirstStartMakesAnExampleWithALearnerThatDrives() {
+        inTheProgram(Optional.empty(), wiring -> {
+            HeadlessWindow.await("the example", Duration.ofSeconds(60), () -> wiring.workbench().driverProperty().get().isPresent());
+            assertThat(wiring.workbench().dataset().orElseThrow().rollouts()).hasSize(3).anyMatch(rollout -> rollout.falls() > 0);
+        });
+    }
+
+    @Test
+    void everyPlaceOfTheLoopIsThere() {
+        inTheProgram(Optional.of(folder.resolve("new.whetstone")), wiring ->
+                assertThat(wiring.window().places()).containsExactly(Place.values()));
+    }
+
+    @Test
+    void linuxWithoutADisplayHasNoWindow() {
+        assertThat(Display.isPresent("Linux", Map.of(), "")).isFalse();
+    }
+
+    @Test
+    void waylandIsADisplay() {
+        assertThat(Display.isPresent("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0"), "")).isTrue();
+    }
+
+    @Test
+    void settingsSurviveTheProgram() {
+        new Settings(folder).set("theme", "light");
+        assertThat(new Settings(folder).get("theme")).contains("light");
+    }
+}
