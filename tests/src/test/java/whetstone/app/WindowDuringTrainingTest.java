@@ -41,9 +41,13 @@ class WindowDuringTrainingTest {
             screen.shown();
             return HeadlessWindow.show(screen.node(), 1280, 620, true);
         });
+        int[] pulses = {0};
+        HeadlessWindow.await("the first layouts", Duration.ofSeconds(20), () -> ++pulses[0] > 60);
         long idle = longestPulse(Duration.ofSeconds(2));
-        HeadlessWindow.onFx(() -> retraining.start(new TrainingSettings(TrainingSettings.Kind.CNN, 1000, 32, 1e-3, 0.2, 1000, 1, 1, true, false)));
-        HeadlessWindow.await("an epoch", Duration.ofSeconds(60), () -> workbench.training().latestProperty().get() instanceof TrainingEvent.EpochDone);
+        HeadlessWindow.onFx(() -> retraining.start(
+                new TrainingSettings(TrainingSettings.Kind.CNN, 1000, 32, 1e-3, 0.2, 1000, 1, 1, true, false)));
+        HeadlessWindow.await("an epoch", Duration.ofSeconds(60),
+                () -> workbench.training().latestProperty().get() instanceof TrainingEvent.EpochDone);
         long training = longestPulse(Duration.ofSeconds(4));
         HeadlessWindow.onFx(retraining::cancel);
         HeadlessWindow.await("the end", Duration.ofSeconds(20), () -> !workbench.training().runningProperty().get());
