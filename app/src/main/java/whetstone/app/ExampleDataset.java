@@ -40,6 +40,7 @@ import whetstone.model.policy.PolicyVersion;
  * Made in some seconds from fixed seeds, in a file beside that takes its name once it is whole. A reading thread's work.
  */
 final class ExampleDataset {
+    private static final String EXPERT = "program expert";
     private static final int WIDTH = 384;
     private static final int HEIGHT = 216;
     private static final double TICKS_PER_SECOND = 15;
@@ -82,7 +83,7 @@ final class ExampleDataset {
         dataset.makeDriver(OptionalLong.of(learner.id())).join();
         for (int i = 0; i < DRIVES; i++) {
             Policy policy = trainers.policy(learner);
-            drive(dataset, skyway(i), policy::act, Control.POLICY, OptionalLong.of(learner.id()), LEARNER_TICKS);
+            drive(dataset, skyway(i + 1), policy::act, Control.POLICY, OptionalLong.of(learner.id()), LEARNER_TICKS);
         }
         dataset.save(new Round(0, 1, OptionalLong.empty(), OptionalLong.of(learner.id()), List.of(shown), EXPERT_TICKS, "{}", 1,
                 OptionalDouble.empty(), Round.Measured.NOT, Round.Measured.NOT, clock.instant())).join();
@@ -109,7 +110,7 @@ final class ExampleDataset {
                        int ticks) {
         long seed = 1;
         RolloutWriter writer = dataset.record(new RolloutInfo(skyway.spec(), "skyway " + skyway.spec().variant(), policy, 1, seed,
-                clock.instant(), Optional.empty()));
+                clock.instant(), control == Control.EXPERT ? Optional.of(EXPERT) : Optional.empty()));
         Observation seen = skyway.reset(seed);
         for (int tick = 0; tick < ticks; tick++) {
             Action action = driver.apply(seen);

@@ -12,7 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
-/** Uses the Label screen as a person would, with keys and the mouse over the picture, for its screenshots. FX thread. */
+/** Uses the screens as a person would, with keys and the mouse over the picture, for their screenshots. FX thread. */
 final class HandOnStick {
     private static final Duration STEP = Duration.millis(20);
 
@@ -22,10 +22,11 @@ final class HandOnStick {
         this.scene = scene;
     }
 
-    void press(KeyCode key) {
-        Node picture = scene.lookup("#picture");
-        if (picture != null) {
-            Event.fireEvent(picture, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    /** @param where selector of the node that gets the key */
+    void press(String where, KeyCode key) {
+        Node node = scene.lookup(where);
+        if (node != null) {
+            Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
         }
     }
 

@@ -20,8 +20,7 @@ import javafx.util.Duration;
 final class Screenshots {
     /** Long enough for a place to read what it shows. */
     private static final Duration SETTLING = Duration.seconds(1.5);
-    /** The Label screen is shown while a correction is being steered. */
-    private static final Duration STEERING = Duration.seconds(2.5);
+    private static final Duration USE = Duration.seconds(2.5);
     private static final Duration OPENING = Duration.seconds(0.5);
 
     private final Deque<Shot> shots = new ArrayDeque<>();
@@ -79,24 +78,36 @@ final class Screenshots {
             wiring.window().go(shot.place);
             // Lays the place out at its new size, so that it reads what fits.
             scene.snapshot(null);
-            if (shot.place == Place.LABEL) {
-                after(SETTLING, () -> {
-                    HandOnStick hand = new HandOnStick(scene);
-                    hand.press(KeyCode.R);
-                    hand.steer(STEERING);
-                    after(STEERING, () -> {
-                        take(shot);
-                        hand.press(KeyCode.R);
-                        next();
-                    });
-                });
-            } else {
-                after(SETTLING, () -> {
-                    take(shot);
-                    next();
-                });
+            after(SETTLING, () -> use(shot));
+        }
+    }
+
+    /** Shows each place in use: labelling while a correction is steered, watching while a policy drives. */
+    private void use(Shot shot) {
+        HandOnStick hand = new HandOnStick(scene);
+        switch (shot.place) {
+            case LABEL -> {
+                hand.press(".label-screen", KeyCode.R);
+                hand.steer(USE);
+                takeAfterUse(shot, () -> hand.press(".label-screen", KeyCode.R));
+            }
+            case WATCH -> {
+                hand.press(".watch-screen", KeyCode.SPACE);
+                takeAfterUse(shot, () -> hand.press(".watch-screen", KeyCode.ESCAPE));
+            }
+            case TRAIN, DATA, CONTROLLER -> {
+                take(shot);
+                next();
             }
         }
+    }
+
+    private void takeAfterUse(Shot shot, Runnable end) {
+        after(USE, () -> {
+            take(shot);
+            end.run();
+            next();
+        });
     }
 
     private void take(Shot shot) {
