@@ -51,7 +51,11 @@ final class FrameReader {
             Step step = wish.rollout.step(wish.tick);
             EnvironmentSpec recorded = wish.rollout.info().environment();
             EnvironmentSpec environment = wish.profile.map(recorded::withFrontCameraProfile).orElse(recorded);
-            Picture picture = step.seen().picture(environment.frontCamera().name());
+            Picture picture = step.seen().pictures().get(environment.frontCamera().name());
+            if (picture == null) {
+                return new Answer(wish.number, Optional.empty(), Optional.of("Tick " + wish.tick + " of rollout " + wish.id
+                        + " has no picture of the camera '" + environment.frontCamera().name() + "': reject it, or import it again."));
+            }
             PictureSize size = PictureSize.fit(picture.width(), picture.height(), wish.width, wish.height);
             int[] pixels = new int[size.width() * size.height()];
             new PictureScaling().scale(picture, size.width(), size.height(), pixels);

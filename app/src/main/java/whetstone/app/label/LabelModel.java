@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import whetstone.app.Failure;
 import whetstone.app.Mailbox;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
@@ -282,7 +283,10 @@ final class LabelModel {
 
     void keepCamera(CameraProfile profile) {
         previewCamera(profile);
-        open.get().ifPresent(clip -> clip.dataset().setCameraProfile(clip.id(), profile));
+        open.get().ifPresent(clip -> clip.dataset().setCameraProfile(clip.id(), profile).exceptionallyAsync(failure -> {
+            workbench.say(Failure.sentence(failure));
+            return null;
+        }, workbench.threads().fx()));
     }
 
 }
