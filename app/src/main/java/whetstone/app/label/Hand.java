@@ -2,6 +2,7 @@ package whetstone.app.label;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -47,7 +48,20 @@ final class Hand implements SampleListener {
      * @param steer in [-1, 1]
      * @param nanos when it came there; {@link Long#MIN_VALUE} where it never moved
      */
-    record Position(double steer, long nanos) {}
+    record Position(double steer, long nanos) {
+        /** A hand that rested this long lets the label in force be seen again. */
+        private static final long RESTS_NANOS = 1_500_000_000L;
+
+        boolean rests(long present) {
+            return nanos == Long.MIN_VALUE || present - nanos > RESTS_NANOS;
+        }
+
+        /** What counts as the expert's steering: the hand while it moves or records, else the label, else where the hand rests. */
+        OptionalDouble shown(long present, boolean recording, OptionalDouble label) {
+            OptionalDouble live = nanos == Long.MIN_VALUE ? OptionalDouble.empty() : OptionalDouble.of(steer);
+            return recording || !rests(present) || label.isEmpty() ? live : label;
+        }
+    }
 
     Position now() {
         return now;

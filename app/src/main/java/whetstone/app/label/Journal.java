@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import whetstone.app.Failure;
 import whetstone.labelling.JournalEntry;
 import whetstone.labelling.Label;
@@ -35,6 +36,14 @@ final class Journal {
 
     ReadOnlyObjectProperty<Optional<LabelTrack>> trackProperty() {
         return track.getReadOnlyProperty();
+    }
+
+    ObservableValue<Boolean> canUndo() {
+        return track.map(track -> track.filter(LabelTrack::canUndo).isPresent());
+    }
+
+    ObservableValue<Boolean> canRedo() {
+        return track.map(track -> track.filter(LabelTrack::canRedo).isPresent());
     }
 
     void open(Optional<OpenClip> clip) {

@@ -5,13 +5,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import whetstone.app.Failure;
 import whetstone.app.Mailbox;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.Label;
-import whetstone.labelling.LabelTrack;
 import whetstone.labelling.TickRange;
 import whetstone.labelling.replay.Ticker;
 import whetstone.model.CameraProfile;
@@ -22,8 +20,6 @@ import whetstone.model.CameraProfile;
  */
 final class LabelModel {
     private static final double SECONDS_BEFORE_PUNCH_IN = 1;
-    /** A hand that rested this long lets the label in force be seen again. */
-    private static final long HAND_RESTS_NANOS = 1_500_000_000L;
 
     private final ReadOnlyObjectWrapper<Optional<OpenClip>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -103,12 +99,8 @@ final class LabelModel {
         return expertSteer.getReadOnlyProperty();
     }
 
-    ObservableValue<Boolean> canUndo() {
-        return journal.trackProperty().map(track -> track.filter(LabelTrack::canUndo).isPresent());
-    }
-
-    ObservableValue<Boolean> canRedo() {
-        return journal.trackProperty().map(track -> track.filter(LabelTrack::canRedo).isPresent());
+    Journal journal() {
+        return journal;
     }
 
     /** @param something called when something begins to move and pulses are wanted */
@@ -188,23 +180,10 @@ final class LabelModel {
                 ask();
             }
         });
-        expertSteer.set(steerShown());
-        return player.playingProperty().get() || recording.recordingProperty().get() || !handRests();
-    }
-
-    private boolean handRests() {
-        Hand.Position now = hand.now();
-        return now.nanos() == Long.MIN_VALUE || ticker.nanos() - now.nanos() > HAND_RESTS_NANOS;
-    }
-
-    private OptionalDouble steerShown() {
-        Hand.Position now = hand.now();
-        OptionalDouble live = now.nanos() == Long.MIN_VALUE ? OptionalDouble.empty() : OptionalDouble.of(now.steer());
-        if (recording.recordingProperty().get() || !handRests()) {
-            return live;
-        }
+        boolean records = recording.recordingProperty().get();
         OptionalDouble label = player.tick().isPresent() ? labelAt(player.tick().getAsInt()) : OptionalDouble.empty();
-        return label.isPresent() ? label : live;
+        expertSteer.set(hand.now().shown(ticker.nanos(), records, label));
+        return player.playingProperty().get() || records || !hand.now().rests(ticker.nanos());
     }
 
     private OptionalDouble labelAt(int tick) {

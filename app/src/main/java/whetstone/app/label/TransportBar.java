@@ -71,8 +71,8 @@ final class TransportBar extends HBox {
     private HBox undoRedo(LabelModel model) {
         Button undo = icon("undo", new FontIcon(Feather.CORNER_UP_LEFT), model::undo);
         Button redo = icon("redo", new FontIcon(Feather.CORNER_UP_RIGHT), model::redo);
-        undo.disableProperty().bind(model.canUndo().map(can -> !can));
-        redo.disableProperty().bind(model.canRedo().map(can -> !can));
+        undo.disableProperty().bind(model.journal().canUndo().map(can -> !can));
+        redo.disableProperty().bind(model.journal().canRedo().map(can -> !can));
         return new HBox(undo, redo);
     }
 

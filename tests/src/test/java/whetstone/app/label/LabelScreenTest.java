@@ -113,7 +113,7 @@ class LabelScreenTest {
         press(KeyCode.R);
         waitFor("some ticks", () -> tick() >= from + ticks);
         press(KeyCode.R);
-        waitFor("the stroke on disk", () -> model.canUndo().getValue());
+        waitFor("the stroke on disk", () -> model.journal().canUndo().getValue());
     }
 
     @Test
@@ -137,41 +137,41 @@ class LabelScreenTest {
         wheel.turn(-0.4);
         onFx(() -> model.player().playAt(2));
         press(KeyCode.R);
-        waitFor("the stroke on disk", () -> model.canUndo().getValue());
+        waitFor("the stroke on disk", () -> model.journal().canUndo().getValue());
         assertThat(journal().spans()).extracting(LabelTrack.Span::range).containsExactly(new TickRange(20, 25));
     }
 
     @Test
     void keyASaysTheLearnerWasRight() {
         press(KeyCode.A);
-        waitFor("the approval", () -> model.canUndo().getValue());
+        waitFor("the approval", () -> model.journal().canUndo().getValue());
         assertThat(journal().label(5)).containsInstanceOf(Label.Approval.class);
     }
 
     @Test
     void keyXRejects() {
         press(KeyCode.X);
-        waitFor("the rejection", () -> model.canUndo().getValue());
+        waitFor("the rejection", () -> model.journal().canUndo().getValue());
         assertThat(journal().label(5)).containsInstanceOf(Label.Rejection.class);
     }
 
     @Test
     void keyZTakesTheLastLabelBack() {
         press(KeyCode.A);
-        waitFor("the approval", () -> model.canUndo().getValue());
+        waitFor("the approval", () -> model.journal().canUndo().getValue());
         press(KeyCode.Z);
-        waitFor("the undo", () -> model.canRedo().getValue());
+        waitFor("the undo", () -> model.journal().canRedo().getValue());
         assertThat(journal().label(5)).isEmpty();
     }
 
     @Test
     void shiftAndZBringItBack() {
         press(KeyCode.A);
-        waitFor("the approval", () -> model.canUndo().getValue());
+        waitFor("the approval", () -> model.journal().canUndo().getValue());
         press(KeyCode.Z);
-        waitFor("the undo", () -> model.canRedo().getValue());
+        waitFor("the undo", () -> model.journal().canRedo().getValue());
         press(KeyCode.Z, true, "");
-        waitFor("the redo", () -> model.canUndo().getValue());
+        waitFor("the redo", () -> model.journal().canUndo().getValue());
         assertThat(journal().label(5)).isPresent();
     }
 
@@ -185,7 +185,7 @@ class LabelScreenTest {
     @Test
     void anUnpluggedStickKeepsTheStrokeUpToThere() {
         unplugInTheMiddle();
-        waitFor("the stroke on disk", () -> model.canUndo().getValue());
+        waitFor("the stroke on disk", () -> model.journal().canUndo().getValue());
         assertThat(journal().correction(11).orElseThrow().steer()).isCloseTo(0.6f, within(1e-4f));
     }
 
