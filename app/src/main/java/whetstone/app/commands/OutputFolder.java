@@ -19,7 +19,8 @@ record OutputFolder(Path path) {
 
     Path write(String name, byte[] contents) throws IOException {
         Path target = path.resolve(name);
-        Path unfinished = Files.createTempFile(path, "." + name, ".unfinished");
+        // Not a temporary file of the system: that one would be readable by its owner only, and so would the result.
+        Path unfinished = path.resolve("." + name + "." + ProcessHandle.current().pid() + ".unfinished");
         try {
             Files.write(unfinished, contents);
             move(unfinished, target);
