@@ -6,6 +6,7 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -27,6 +28,13 @@ final class HandOnStick {
         Node node = scene.lookup(where);
         if (node != null) {
             Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        }
+    }
+
+    /** @param button selector of the button that is pushed */
+    void push(String button) {
+        if (scene.lookup(button) instanceof Button found) {
+            found.fire();
         }
     }
 

@@ -30,6 +30,7 @@ final class Screenshots {
     private final Runnable done;
     /** Never shown: the headless platform's screen is smaller than these pictures, a scene alone is not. */
     private Scene scene = new Scene(new Group());
+    private boolean trained;
 
     private record Size(int width, int height) {}
 
@@ -82,7 +83,7 @@ final class Screenshots {
         }
     }
 
-    /** Shows each place in use: labelling while a correction is steered, watching while a policy drives. */
+    /** Shows each place in use: labelling while a correction is steered, watching while a policy drives, training after a round. */
     private void use(Shot shot) {
         HandOnStick hand = new HandOnStick(scene);
         switch (shot.place) {
@@ -95,11 +96,30 @@ final class Screenshots {
                 hand.press(".watch-screen", KeyCode.SPACE);
                 takeAfterUse(shot, () -> hand.press(".watch-screen", KeyCode.ESCAPE));
             }
-            case TRAIN, DATA, CONTROLLER -> {
+            case TRAIN -> {
+                if (!trained) {
+                    trained = true;
+                    hand.push(".train-start");
+                }
+                whenTrained(shot);
+            }
+            case DATA, CONTROLLER -> {
                 take(shot);
                 next();
             }
         }
+    }
+
+    /** Training and counting the new policy's falls take some seconds; the window goes on meanwhile. */
+    private void whenTrained(Shot shot) {
+        after(SETTLING, () -> {
+            if (wiring.isTraining()) {
+                whenTrained(shot);
+            } else {
+                take(shot);
+                next();
+            }
+        });
     }
 
     private void takeAfterUse(Shot shot, Runnable end) {

@@ -95,6 +95,11 @@ final class Wiring implements AutoCloseable {
         return theme;
     }
 
+    /** A policy is being trained, or its falls are being counted. */
+    boolean isTraining() {
+        return training.runningProperty().get() || !retraining.measuringProperty().get().isEmpty();
+    }
+
     Workbench workbench() {
         return workbench;
     }

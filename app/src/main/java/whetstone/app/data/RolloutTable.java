@@ -45,15 +45,15 @@ final class RolloutTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(number("column.number", 60, RolloutRow::id, Object::toString));
-        table.getColumns().add(text("column.source", 220, row -> row.summary().info().source()));
-        table.getColumns().add(text("column.driver", 140, RolloutRow::driver));
+        table.getColumns().add(text("column.source", 180, row -> row.summary().info().source()));
+        table.getColumns().add(text("column.driver", 128, RolloutRow::driver));
         table.getColumns().add(number("column.round", 76, row -> row.summary().info().round(), RolloutTable::orDash));
-        table.getColumns().add(number("column.recorded", 118, row -> row.summary().info().recordedAt(),
+        table.getColumns().add(number("column.recorded", 138, row -> row.summary().info().recordedAt(),
                 at -> DATE.format(at.atZone(zone))));
         table.getColumns().add(number("column.length", 84, row -> row.summary().seconds(), RolloutTable::duration));
         table.getColumns().add(falls());
         table.getColumns().add(labelled());
-        table.getColumns().add(number("column.rejected", 100, row -> row.summary().rejected(), RolloutTable::orDash));
+        table.getColumns().add(number("column.rejected", 90, row -> row.summary().rejected(), RolloutTable::orDash));
         table.getColumns().add(state());
         return table;
     }
@@ -83,7 +83,7 @@ final class RolloutTable {
     }
 
     private TableColumn<RolloutRow, Double> labelled() {
-        TableColumn<RolloutRow, Double> column = column("column.labelled", 136, RolloutRow::labelledShare);
+        TableColumn<RolloutRow, Double> column = column("column.labelled", 120, RolloutRow::labelledShare);
         column.setCellFactory(_ -> new Cell<>(row -> {
             ProgressBar bar = new ProgressBar(row.labelledShare());
             bar.getStyleClass().addAll(Styles.SMALL, "labelled-bar");
