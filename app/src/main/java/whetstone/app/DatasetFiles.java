@@ -3,9 +3,12 @@ package whetstone.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
@@ -14,9 +17,9 @@ import whetstone.labelling.Dataset;
 
 /**
  * Opens and makes dataset files: asks for them, opens them off the FX thread, remembers the last one, and says a file's fault in the
- * window. Called on the FX thread.
+ * window. Closed with the window: what is being opened then is closed again. Called on the FX thread.
  */
-final class DatasetFiles {
+final class DatasetFiles implements AutoCloseable {
     private static final String LAST = "dataset";
     private static final String EXTENSION = ".whetstone";
 
@@ -25,15 +28,21 @@ final class DatasetFiles {
     private final Settings settings;
     private final Path folder;
     private final Function<Path, Dataset> opener;
-    private final Function<Path, Dataset> example;
+    private final Example example;
+    private final List<CompletableFuture<Dataset>> opening = new ArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private Optional<Window> owner = Optional.empty();
 
-    /**
-     * @param opener opens a dataset file, or makes it where there is none
-     * @param example opens the example, or drives and records it where there is none
-     */
+    /** Opens the example, or drives and records it where there is none. Reading thread. */
+    @FunctionalInterface
+    interface Example {
+        /** @throws whetstone.labelling.DatasetException if it can't be made, or was cancelled */
+        Dataset open(Path file, BooleanSupplier cancelled);
+    }
+
+    /** @param opener opens a dataset file, or makes it where there is none */
     DatasetFiles(Words words, Workbench workbench, Settings settings, Path folder, Function<Path, Dataset> opener,
-                 Function<Path, Dataset> example) {
+                 Example example) {
         this.words = words;
         this.workbench = workbench;
         this.settings = settings;
@@ -69,20 +78,38 @@ final class DatasetFiles {
         workbench.say(words.get(Files.exists(file) ? "dataset.opening" : "dataset.making", file.getFileName()));
         open(file, () -> {
             makeFolder();
-            return example.apply(file);
+            return example.open(file, closed::get);
         });
     }
 
     private void open(Path file, Supplier<Dataset> opens) {
-        CompletableFuture.supplyAsync(opens, workbench.threads().read()).whenCompleteAsync((dataset, failure) -> {
+        CompletableFuture<Dataset> opened = CompletableFuture.supplyAsync(opens, workbench.threads().read());
+        opening.add(opened);
+        opened.whenCompleteAsync((dataset, failure) -> {
+            if (!opening.remove(opened)) {
+                return;
+            }
             if (failure != null) {
-                workbench.say(sentence(failure));
+                workbench.say(Failure.sentence(failure));
             } else {
                 workbench.open(dataset);
                 workbench.say("");
                 settings.set(LAST, file.toAbsolutePath().toString());
             }
         }, workbench.threads().fx());
+    }
+
+    /** Waits for what is being opened or made, and closes it: the program would write to it after its end. */
+    @Override
+    public void close() {
+        closed.set(true);
+        List<CompletableFuture<Dataset>> unseen = List.copyOf(opening);
+        opening.clear();
+        CompletableFuture.allOf(unseen.stream().map(opened -> opened.thenAccept(Dataset::close)).toArray(CompletableFuture[]::new))
+                .exceptionally(failure -> {
+                    System.getLogger("whetstone").log(System.Logger.Level.DEBUG, "not opened, as the window closed", failure);
+                    return null;
+                }).join();
     }
 
     private void ask(Function<FileChooser, Optional<Path>> question) {
@@ -107,10 +134,5 @@ final class DatasetFiles {
             throw new whetstone.labelling.DatasetException(
                     words.get("dataset.unmakeable", folder, unmakeable.getMessage()), unmakeable);
         }
-    }
-
-    private static String sentence(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause.getMessage();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.DatasetException;
@@ -58,16 +59,11 @@ final class ExampleDataset {
         this.store = store;
     }
 
-    /** Opens the example, or makes it where there is none. */
-    Dataset open(Path file) {
+    /** Opens the example, or makes it where there is none. @throws DatasetException if it can't be made, or was cancelled */
+    Dataset open(Path file, BooleanSupplier cancelled) {
         if (!Files.exists(file)) {
-            Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
             try {
-                Files.deleteIfExists(unfinished);
-                try (Dataset made = SqliteDataset.create(unfinished)) {
-                    fill(made);
-                }
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                make(file, cancelled);
             } catch (IOException unwritable) {
                 throw new DatasetException("The example can't be made at " + file + ": " + unwritable.getMessage(), unwritable);
             }
@@ -75,15 +71,35 @@ final class ExampleDataset {
         return SqliteDataset.openOrCreate(file, store);
     }
 
-    private void fill(Dataset dataset) {
+    private void make(Path file, BooleanSupplier cancelled) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        discard(unfinished);
+        try {
+            try (Dataset made = SqliteDataset.create(unfinished)) {
+                fill(made, cancelled);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            discard(unfinished);
+        }
+    }
+
+    /** With the hidden file by which it is claimed while it is open. */
+    private static void discard(Path unfinished) throws IOException {
+        Files.deleteIfExists(unfinished);
+        Files.deleteIfExists(unfinished.resolveSibling("." + unfinished.getFileName() + ".lock"));
+    }
+
+    private void fill(Dataset dataset, BooleanSupplier cancelled) {
         Skyway first = skyway(0);
         PursuitExpert expert = new PursuitExpert(first);
-        long shown = drive(dataset, first, expert::advise, Control.EXPERT, OptionalLong.empty(), EXPERT_TICKS);
-        PolicyVersion learner = dataset.save(trained(dataset, first)).join();
+        long shown = drive(dataset, first, expert::advise, Control.EXPERT, OptionalLong.empty(), EXPERT_TICKS, cancelled);
+        PolicyVersion learner = dataset.save(trained(dataset, first, cancelled)).join();
         dataset.makeDriver(OptionalLong.of(learner.id())).join();
         for (int i = 0; i < DRIVES; i++) {
             Policy policy = trainers.policy(learner);
-            drive(dataset, skyway(i + 1), policy::act, Control.POLICY, OptionalLong.of(learner.id()), LEARNER_TICKS);
+            drive(dataset, skyway(i + 1), policy::act, Control.POLICY, OptionalLong.of(learner.id()), LEARNER_TICKS,
+                    cancelled);
         }
         dataset.save(new Round(0, 1, OptionalLong.empty(), OptionalLong.of(learner.id()), List.of(shown), EXPERT_TICKS, "{}", 1,
                 OptionalDouble.empty(), Round.Measured.NOT, Round.Measured.NOT, clock.instant())).join();
@@ -94,11 +110,11 @@ final class ExampleDataset {
                 .withCameras(List.of(SkywayCameras.front(WIDTH, HEIGHT))).withTicksPerSecond(TICKS_PER_SECOND));
     }
 
-    private PolicyVersion trained(Dataset dataset, Skyway skyway) {
+    private PolicyVersion trained(Dataset dataset, Skyway skyway, BooleanSupplier cancelled) {
         PolicyDescription description = TrainingSettings.DEFAULT.description(skyway.spec().frontCamera().name(), skyway.spec().action());
         Trainer.Request request = new Trainer.Request(description, dataset.examples(skyway.spec().action()), "v1", OptionalLong.empty(), 1,
                 1, 1, 32, 1e-3, 0, 1, 1);
-        return switch (trainers.serving(description).train(request, _ -> { }, () -> false)) {
+        return switch (trainers.serving(description).train(request, _ -> { }, cancelled)) {
             case TrainingEvent.Finished(PolicyVersion policy, double _) -> policy;
             case TrainingEvent.Failed(String reason) -> throw new DatasetException("The example can't be made: " + reason);
             case TrainingEvent.Started _, TrainingEvent.EpochDone _, TrainingEvent.Cancelled _ ->
@@ -107,12 +123,15 @@ final class ExampleDataset {
     }
 
     private long drive(Dataset dataset, Skyway skyway, Function<Observation, Action> driver, Control control, OptionalLong policy,
-                       int ticks) {
+                       int ticks, BooleanSupplier cancelled) {
         long seed = 1;
         RolloutWriter writer = dataset.record(new RolloutInfo(skyway.spec(), "skyway " + skyway.spec().variant(), policy, 1, seed,
                 clock.instant(), control == Control.EXPERT ? Optional.of(EXPERT) : Optional.empty()));
         Observation seen = skyway.reset(seed);
         for (int tick = 0; tick < ticks; tick++) {
+            if (cancelled.getAsBoolean()) {
+                throw new DatasetException("The example was not made: the window was closed.");
+            }
             Action action = driver.apply(seen);
             Optional<Action> learner = control == Control.POLICY ? Optional.of(action) : Optional.empty();
             Optional<whetstone.model.EnvironmentState> state = skyway.save();

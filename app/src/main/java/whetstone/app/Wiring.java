@@ -151,6 +151,7 @@ final class Wiring implements AutoCloseable {
         window.close();
         retraining.cancel();
         poller.close();
+        files.close();
         workbench.close();
         threads.close();
     }

@@ -1,6 +1,9 @@
 package whetstone.app;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -116,16 +119,35 @@ public final class Workbench {
 
     /** To be called by whoever recorded, labelled, trained or deleted; reads the counts off the FX thread. */
     public void contentsChanged() {
-        dataset.get().ifPresent(file -> threads.read().execute(() -> {
-            int labelCount = file.labels();
-            int roundCount = file.rounds().size();
-            Optional<PolicyVersion> driving = file.driver();
-            threads.fx().execute(() -> {
-                labels.set(labelCount);
-                round.set(roundCount);
-                driver.set(driving);
-                change.set(change.get() + 1);
-            });
-        }));
+        read(Counts::of, counts -> {
+            labels.set(counts.labels);
+            round.set(counts.rounds);
+            driver.set(counts.driver);
+            change.set(change.get() + 1);
+        });
+    }
+
+    /**
+     * Reads from the open dataset on a reading thread and hands over on the FX thread; says what can't be read. Where the file was closed
+     * meanwhile neither what it held nor that it is closed concerns anyone: nothing comes. Without a dataset nothing is done.
+     */
+    public <T> void read(Function<Dataset, T> reading, Consumer<T> shows) {
+        dataset.get().ifPresent(file -> CompletableFuture.supplyAsync(() -> reading.apply(file), threads.read())
+                .whenCompleteAsync((value, failure) -> {
+                    if (dataset.get().filter(open -> open == file).isEmpty()) {
+                        return;
+                    }
+                    if (failure == null) {
+                        shows.accept(value);
+                    } else {
+                        say(Failure.sentence(failure));
+                    }
+                }, threads.fx()));
+    }
+
+    private record Counts(int labels, int rounds, Optional<PolicyVersion> driver) {
+        static Counts of(Dataset file) {
+            return new Counts(file.labels(), file.rounds().size(), file.driver());
+        }
     }
 }

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whetstone.labelling.store.SqliteDataset;
 
 /** The program as it is wired for the user, in a headless window. */
 class WindowTest {
@@ -51,6 +53,28 @@ class WindowTest {
     void everyPlaceOfTheLoopIsThere() {
         inTheProgram(Optional.of(folder.resolve("new.whetstone")), wiring ->
                 assertThat(wiring.window().places()).containsExactly(Place.values()));
+    }
+
+    @Test
+    void aWindowClosedWhileItOpensAFileLetsGoOfItAndForgetsIt() {
+        Path file = folder.resolve("new.whetstone");
+        onFx(() -> {
+            Wiring wiring = new Wiring(folder.resolve("user"));
+            wiring.begin(Optional.of(file));
+            wiring.close();
+        });
+        onFx(() -> { });
+        SqliteDataset.openOrCreate(file).close();
+        assertThat(new Settings(folder.resolve("user")).get("dataset")).isEmpty();
+    }
+
+    @Test
+    void aWindowClosedWhileTheExampleIsMadeLeavesNoHalfOfIt() throws IOException {
+        inTheProgram(Optional.empty(), _ -> HeadlessWindow.await("the example to begin", Duration.ofSeconds(20), () ->
+                Files.exists(folder.resolve("user/example.whetstone.unfinished"))));
+        try (Stream<Path> left = Files.list(folder.resolve("user"))) {
+            assertThat(left.filter(path -> path.toString().contains("example"))).isEmpty();
+        }
     }
 
     @Test

@@ -18,7 +18,6 @@ import whetstone.labelling.input.Stick;
 import whetstone.labelling.input.StickDescription;
 import whetstone.labelling.input.StickMapping;
 import whetstone.labelling.input.StickPoller;
-import whetstone.labelling.input.StickSample;
 import whetstone.labelling.input.StickSearch;
 import whetstone.labelling.input.StickSettings;
 import whetstone.labelling.input.StickState;
@@ -64,6 +63,7 @@ final class ControllerModel {
         settings.complaint().ifPresent(workbench::say);
         Consumer<String> fault = sentence -> workbench.threads().fx().execute(() -> lost(sentence));
         poller.onFault(fault);
+        poller.onButton(button -> workbench.threads().fx().execute(() -> assign(button)));
         choose(handFed.mouse());
     }
 
@@ -187,12 +187,8 @@ final class ControllerModel {
 
     /** Takes what the device reads now; once per frame while the screen is in view. @param nanos clock of nanoTime */
     void pulse(long nanos) {
-        Optional<StickState> before = state.get();
-        poller.state().ifPresent(now -> {
-            before.ifPresent(last -> assign(last.sample(), now.sample()));
-            running.ifPresent(going -> going.take(now.sample()));
-        });
         state.set(poller.state());
+        state.get().ifPresent(now -> running.ifPresent(going -> going.take(now.sample())));
         running.ifPresent(going -> follow(going.standing(nanos, device().name())));
         if (unsaved && nanos - changedAt > SAVE_AFTER_NANOS) {
             save();
@@ -211,14 +207,11 @@ final class ControllerModel {
         }
     }
 
-    private void assign(StickSample before, StickSample now) {
-        long pressed = now.buttons() & ~before.buttons();
-        if (pressed != 0) {
-            awaited.get().ifPresent(verb -> {
-                awaited.set(Optional.empty());
-                keep(mapping.get().with(verb, Long.numberOfTrailingZeros(pressed)));
-            });
-        }
+    private void assign(int pressed) {
+        awaited.get().ifPresent(verb -> {
+            awaited.set(Optional.empty());
+            keep(mapping.get().with(verb, pressed));
+        });
     }
 
     private void keep(StickMapping changed) {

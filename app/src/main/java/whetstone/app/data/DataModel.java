@@ -152,18 +152,10 @@ final class DataModel {
     }
 
     private void reload() {
-        Optional<Dataset> open = workbench.dataset();
-        if (open.isEmpty()) {
+        if (workbench.dataset().isEmpty()) {
             show(List.of());
-            return;
         }
-        CompletableFuture.supplyAsync(() -> read(open.get()), workbench.threads().read()).whenCompleteAsync((rows, failure) -> {
-            if (failure == null) {
-                show(rows);
-            } else {
-                workbench.say(Failure.sentence(failure));
-            }
-        }, workbench.threads().fx());
+        workbench.read(this::read, this::show);
     }
 
     void show(List<RolloutRow> rows) {

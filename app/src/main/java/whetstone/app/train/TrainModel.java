@@ -1,9 +1,7 @@
 package whetstone.app.train;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -166,19 +164,10 @@ final class TrainModel {
     }
 
     private void reload() {
-        Optional<Dataset> open = workbench.dataset();
-        if (open.isEmpty()) {
+        if (workbench.dataset().isEmpty()) {
             show(new Contents(TrainingSettings.DEFAULT, List.of(), List.of()));
-            return;
         }
-        CompletableFuture.supplyAsync(() -> Contents.of(open.get()), workbench.threads().read())
-                .whenCompleteAsync((contents, failure) -> {
-                    if (failure == null) {
-                        show(contents);
-                    } else {
-                        workbench.say(Failure.sentence(failure));
-                    }
-                }, workbench.threads().fx());
+        workbench.read(Contents::of, this::show);
     }
 
     private void show(Contents contents) {

@@ -3,7 +3,6 @@ package whetstone.app.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -214,19 +213,10 @@ final class WatchModel {
     }
 
     private void reload() {
-        Optional<Dataset> open = workbench.dataset();
-        if (open.isEmpty()) {
+        if (workbench.dataset().isEmpty()) {
             show(List.of(), Optional.empty());
-            return;
         }
-        CompletableFuture.supplyAsync(() -> new Versions(open.get().policies(), open.get().driver()), workbench.threads().read())
-                .whenCompleteAsync((versions, failure) -> {
-                    if (failure == null) {
-                        show(versions.all, versions.driver);
-                    } else {
-                        workbench.say(Failure.sentence(failure));
-                    }
-                }, workbench.threads().fx());
+        workbench.read(open -> new Versions(open.policies(), open.driver()), versions -> show(versions.all, versions.driver));
     }
 
     private record Versions(List<PolicyVersion> all, Optional<PolicyVersion> driver) {}

@@ -150,6 +150,7 @@ class ControllerScreenTest {
         waitForSteer(0);
         click("verb-undo");
         wheel.reads(0, 0, 1 << 9);
+        wheel.reads(0, 0, 0);
         waitFor("the button", () -> screen.model().awaitedProperty().get().isEmpty());
         assertThat(onFx(() -> screen.model().mappingProperty().get().buttons().get(StickVerb.UNDO))).isEqualTo(9);
     }

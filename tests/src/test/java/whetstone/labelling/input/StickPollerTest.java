@@ -22,6 +22,8 @@ class StickPollerTest {
     /** A stick whose readings the test writes. */
     private static final class WrittenStick implements Stick {
         private final ConcurrentLinkedQueue<Reading> readings = new ConcurrentLinkedQueue<>();
+        private volatile boolean broken;
+        private volatile boolean closed;
 
         @Override
         public StickDescription description() {
@@ -30,8 +32,16 @@ class StickPollerTest {
 
         @Override
         public Reading poll() {
+            if (broken) {
+                throw new IllegalStateException("device error 5");
+            }
             Reading next = readings.poll();
             return next == null ? new Reading.Samples(List.of()) : next;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
         }
 
         WrittenStick reads(float axis, long buttons) {
@@ -84,6 +94,58 @@ class StickPollerTest {
         poller.onVerb(verb -> heard.add(verb.name()));
         use(new WrittenStick().reads(0, 0).reads(0, 1).reads(0, 0));
         assertThat(next()).isEqualTo("RECORD");
+    }
+
+    @Test
+    void stickThatFailsIsSaidOnce() throws InterruptedException {
+        poller.onFault(heard::add);
+        WrittenStick stick = new WrittenStick();
+        stick.broken = true;
+        use(stick);
+        assertThat(next()).contains("'Written wheel' could not be read", "device error 5");
+        assertThat(heard.poll(50, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void stickThatFailsIsLetGo() throws InterruptedException {
+        WrittenStick stick = new WrittenStick();
+        poller.listen(new SampleListener() {
+            @Override
+            public void sample(long nanos, float[] values) {}
+
+            @Override
+            public void polled(long now) {
+                if (stick.closed) {
+                    heard.add("closed");
+                }
+            }
+        });
+        stick.broken = true;
+        use(stick);
+        assertThat(next()).isEqualTo("closed");
+    }
+
+    @Test
+    void listenerThatFailsIsSaidOnce() throws InterruptedException {
+        poller.onFault(heard::add);
+        poller.listen(new SampleListener() {
+            @Override
+            public void sample(long nanos, float[] values) {}
+
+            @Override
+            public void polled(long now) {
+                throw new IllegalStateException("no room");
+            }
+        });
+        assertThat(next()).contains("no room");
+        assertThat(heard.poll(50, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void tapOfOnePollIsHeardWhateverTheButtonIsMappedTo() throws InterruptedException {
+        poller.onButton(button -> heard.add("button " + button));
+        use(new WrittenStick().reads(0, 0).reads(0, 1L << 40).reads(0, 0));
+        assertThat(next()).isEqualTo("button 40");
     }
 
     @Test
