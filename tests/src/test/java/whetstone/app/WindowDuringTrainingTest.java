@@ -28,8 +28,8 @@ import whetstone.model.learning.TrainingEvent;
 import whetstone.model.learning.dl4j.NetworkTrainer;
 
 /**
- * The window must not stall while a network is trained behind it. It can only be told where nothing else takes the processor: a
- * machine that is busy with other programs, or whose window stalls without any training, skips these tests and says so.
+ * The window must not stall while a network is trained behind it. A stall only tells something where nothing else takes the processor:
+ * on a machine that is busy with other programs, or whose window stalls without any training, it skips the test and says so.
  */
 class WindowDuringTrainingTest {
     private static final long MOST_MILLIS = 100;
@@ -102,7 +102,8 @@ class WindowDuringTrainingTest {
         String measured = screen.getClass().getSimpleName() + ": longest pulse " + idle + " ms idle, " + training
                 + " ms while training; other programs took " + Math.round(others * 100) + " % of a core";
         System.out.println(measured);
-        assumeTrue(idle < BUSY_MILLIS && others < BUSY_CORES, "the machine is too busy to tell: " + measured);
+        boolean quiet = idle < BUSY_MILLIS && others < BUSY_CORES;
+        assumeTrue(quiet || training < MOST_MILLIS, "the machine is too busy to tell: " + measured);
         assertThat(training).as(measured).isLessThan(MOST_MILLIS);
     }
 
