@@ -59,7 +59,7 @@ CREATE TABLE pictures (
     rollout INTEGER NOT NULL,
     tick INTEGER NOT NULL,
     camera TEXT NOT NULL,
-    format TEXT NOT NULL,                         -- zstd (rows as differences to the row above), or a file as imported: jpeg, png
+    format TEXT NOT NULL,                         -- median-zstd (see PictureCodec), or a file as imported: jpeg, png
     bytes BLOB NOT NULL,
     FOREIGN KEY (rollout, tick) REFERENCES frames (rollout, tick)
 );
