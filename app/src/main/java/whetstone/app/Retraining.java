@@ -92,8 +92,9 @@ public final class Retraining {
 
     private void keep(Plan plan, TrainingEvent.Finished finished) {
         plan.dataset.save(finished.policy())
-                .thenCompose(saved -> plan.dataset.save(plan.round(saved))
-                        .thenCompose(round -> driver(plan, saved).thenApply(_ -> new Kept(saved, round))))
+                // The round comes last: where it is in the file, all that belongs to it is.
+                .thenCompose(saved -> driver(plan, saved).thenCompose(_ -> plan.dataset.save(plan.round(saved)))
+                        .thenApply(round -> new Kept(saved, round)))
                 .whenCompleteAsync((kept, failure) -> {
                     if (failure != null) {
                         workbench.say(Failure.sentence(failure));

@@ -42,17 +42,16 @@ public final class StickPoller implements AutoCloseable {
         this.polling = drive.scheduleAtFixedRate(this::poll, 0, PERIOD_MICROS, TimeUnit.MICROSECONDS);
     }
 
-    /** Polls this stick from now on; the one before is closed unless it is the same. */
+    /** Polls this stick from now on; the one before is closed unless it is the same. A new mapping holds at once, before it moves again. */
     public void use(Stick stick, StickMapping mapping, ActionSpec action) {
         wanted = Optional.of(stick);
         drive.execute(() -> {
             boolean same = chosen.filter(before -> before.stick() == stick).isPresent();
             chosen.filter(before -> !same).ifPresent(before -> before.stick().close());
             chosen = Optional.of(new Chosen(stick, mapping, action));
-            if (!same) {
-                newest = Optional.empty();
-                lastTrouble = "";
-            }
+            newest = newest.filter(_ -> same).map(last -> new Newest(stick, new StickState(last.state().sample(),
+                    mapping.values(last.state().sample(), action), last.state().moved())));
+            lastTrouble = same ? lastTrouble : "";
         });
     }
 
