@@ -85,6 +85,17 @@ final class FrameTable {
                 .orElseThrow(() -> new IllegalArgumentException("it is missing"));
     }
 
+    /** Reads the steps of some ticks, in order, without their pictures. @throws IllegalArgumentException if one can't be used */
+    static List<Step> readWithoutPictures(Handle handle, long rollout, int from, int to, EnvironmentSpec environment) {
+        List<Step> steps = handle.createQuery("SELECT * FROM frames WHERE rollout = :rollout AND tick >= :from AND tick < :to ORDER BY tick")
+                .bind("rollout", rollout).bind("from", from).bind("to", to)
+                .map((row, _) -> step(row, row.getInt("tick"), environment, Map.of())).list();
+        if (steps.size() != to - from) {
+            throw new IllegalArgumentException("one is missing");
+        }
+        return steps;
+    }
+
     private static Step step(ResultSet row, int tick, EnvironmentSpec environment, Map<String, Picture> pictures) throws SQLException {
         ActionSpec spec = environment.action();
         return new Step(tick, new Observation(pictures, new StateVector(Blobs.floats(row.getBytes("state")))),

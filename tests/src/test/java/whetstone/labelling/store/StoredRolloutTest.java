@@ -1,0 +1,39 @@
+package whetstone.labelling.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import whetstone.model.Rollout;
+
+class StoredRolloutTest {
+    private static final int LENGTH = 1_300;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void stepsReadTogetherAreTheStepsReadAlone() {
+        try (SqliteDataset dataset = SqliteDataset.create(folder.resolve("test.whetstone"))) {
+            Rollout rollout = dataset.rollout(Recordings.rollout(dataset, LENGTH));
+            assertThat(IntStream.range(0, LENGTH)).allSatisfy(tick ->
+                    assertThat(rollout.withoutPictures(tick)).usingRecursiveComparison().ignoringFields("seen.pictures")
+                            .isEqualTo(rollout.step(tick)));
+        }
+    }
+
+    @Test
+    void aTraceOfAThousandStepsIsReadInATenthOfASecond() {
+        try (SqliteDataset dataset = SqliteDataset.create(folder.resolve("test.whetstone"))) {
+            Rollout warm = dataset.rollout(Recordings.rollout(dataset, LENGTH));
+            warm.withoutPictures(0);
+            Rollout rollout = dataset.rollout(Recordings.rollout(dataset, LENGTH));
+            long begin = System.nanoTime();
+            IntStream.range(0, 1_000).forEach(rollout::withoutPictures);
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(100);
+        }
+    }
+}
