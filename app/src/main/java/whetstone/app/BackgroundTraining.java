@@ -57,13 +57,21 @@ public final class BackgroundTraining {
             }
         });
         train.execute(() -> {
-            TrainingEvent end = run(request, mailbox::post, stop);
+            TrainingEvent end = run(request, event -> postUnlessLast(mailbox, event), stop);
             fx.execute(() -> {
                 running.set(false);
                 latest.set(end);
                 ended.accept(end);
             });
         });
+    }
+
+    /** The last event has its own way to the FX thread: in the mailbox it would displace the last epoch, for ridge the only one. */
+    private static void postUnlessLast(Mailbox<TrainingEvent> mailbox, TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.Started _, TrainingEvent.EpochDone _ -> mailbox.post(event);
+            case TrainingEvent.Finished _, TrainingEvent.Cancelled _, TrainingEvent.Failed _ -> { }
+        }
     }
 
     /** Asks the run to stop; it does within one mini-batch. */

@@ -89,7 +89,7 @@ class RetrainingTest {
 
     private void train(Retraining.Examination examination) {
         HeadlessWindow.onFx(() -> retraining(examination).start(TrainingSettings.DEFAULT));
-        HeadlessWindow.await("a round", MOST, () -> dataset.rounds().size() == 1);
+        HeadlessWindow.await("a round and who drives", MOST, () -> dataset.rounds().size() == 1 && dataset.driver().isPresent());
     }
 
     private Retraining retraining(Retraining.Examination examination) {

@@ -21,7 +21,7 @@ final class ChartCard extends VBox {
     private final Label empty = new Label();
     private final Plot plot;
 
-    ChartCard(String title, String xTitle, String yTitle, String emptyText) {
+    ChartCard(String title, String xTitle, String yTitle) {
         getStyleClass().add("chart-card");
         plot = new Plot(xTitle, yTitle);
         Label heading = new Label(title);
@@ -31,7 +31,6 @@ final class ChartCard extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(12, heading, space, legend);
         head.setAlignment(Pos.CENTER_LEFT);
-        empty.setText(emptyText);
         empty.setWrapText(true);
         empty.setMaxWidth(300);
         empty.setTextAlignment(TextAlignment.CENTER);
@@ -41,7 +40,9 @@ final class ChartCard extends VBox {
         getChildren().addAll(head, body);
     }
 
-    void show(Scale x, Scale y, List<Series> series) {
+    /** @param instead stands in the plot's place where the series have no point */
+    void show(Scale x, Scale y, List<Series> series, String instead) {
+        empty.setText(instead);
         boolean any = series.stream().anyMatch(curve -> !curve.points().isEmpty());
         plot.show(x, y, series);
         plot.setVisible(any);

@@ -16,12 +16,25 @@ final class Charts {
         this.words = words;
     }
 
-    /** The training loss and the held-out loss by epoch. */
+    /** The training loss and the held-out loss by epoch; nothing for a single pass, which {@link #insteadOfLosses} tells in numbers. */
     List<Series> losses(LossCurve curve) {
+        if (curve.onePass()) {
+            return List.of();
+        }
         boolean marks = curve.epochs().size() < 3;
         return List.of(
                 new Series(words.get("loss.train"), "plot-neutral", points(curve, TrainingEvent.EpochDone::loss), marks),
                 new Series(words.get("loss.heldOut"), "plot-accent", points(curve, TrainingEvent.EpochDone::heldOutLoss), marks));
+    }
+
+    /** What stands in the place of the losses where there is no curve. */
+    String insteadOfLosses(LossCurve curve) {
+        if (!curve.onePass()) {
+            return words.get("loss.empty");
+        }
+        TrainingEvent.EpochDone only = curve.epochs().getFirst();
+        return Double.isFinite(only.heldOutLoss()) ? words.get("loss.onePass", only.loss(), only.heldOutLoss())
+                : words.get("loss.onePass.noneHeldOut", only.loss());
     }
 
     Scale epochs(LossCurve curve) {

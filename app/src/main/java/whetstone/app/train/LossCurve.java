@@ -22,6 +22,11 @@ record LossCurve(List<TrainingEvent.EpochDone> epochs) {
         return new LossCurve(longer);
     }
 
+    /** Trained in a single pass, as ridge regression always is: there is nothing to draw a curve of. */
+    boolean onePass() {
+        return epochs.size() == 1 && epochs.getFirst().epochs() == 1;
+    }
+
     double highest() {
         return epochs.stream().flatMap(epoch -> java.util.stream.Stream.of(epoch.loss(), epoch.heldOutLoss())).filter(Double::isFinite)
                 .mapToDouble(Double::doubleValue).max().orElse(0);

@@ -142,8 +142,9 @@ final class TrainModel {
                 progress.set(epoch.epoch() / (double) epoch.epochs());
                 state.set(words.get("state.epoch", epoch.epoch(), epoch.epochs(), time(epoch.secondsLeft())));
             }
-            case TrainingEvent.Finished finished -> state.set(words.get("state.finished", finished.policy().name(),
-                    finished.policy().labels(), finished.seconds()));
+            case TrainingEvent.Finished finished -> state.set(words.get(
+                    finished.policy().heldOutLoss().isPresent() ? "state.finished" : "state.finished.noneHeldOut",
+                    finished.policy().name(), finished.policy().labels(), finished.seconds()));
             case TrainingEvent.Cancelled _ -> state.set(words.get("state.cancelled"));
             case TrainingEvent.Failed failed -> state.set(failed.reason());
         }

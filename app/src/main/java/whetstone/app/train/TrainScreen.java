@@ -33,9 +33,9 @@ public final class TrainScreen implements Screen {
     private final TrainModel model;
     private final Charts charts = new Charts(words);
     private final ChartCard losses =
-            new ChartCard(words.get("loss.title"), words.get("loss.x"), words.get("loss.y"), words.get("loss.empty"));
+            new ChartCard(words.get("loss.title"), words.get("loss.x"), words.get("loss.y"));
     private final ChartCard rounds =
-            new ChartCard(words.get("rounds.title"), words.get("rounds.x"), words.get("rounds.y"), words.get("rounds.empty"));
+            new ChartCard(words.get("rounds.title"), words.get("rounds.x"), words.get("rounds.y"));
     private final TableView<PolicyRow> policies = new PolicyTable(words, ZoneId.systemDefault()).make();
 
     public TrainScreen(Workbench workbench, Retraining retraining) {
@@ -44,8 +44,10 @@ public final class TrainScreen implements Screen {
         root.getStylesheets().add("/whetstone/css/train.css");
         root.setLeft(left());
         root.setCenter(centre());
-        model.lossesProperty().subscribe(curve -> losses.show(charts.epochs(curve), charts.losses(curve.highest()), charts.losses(curve)));
-        model.roundsProperty().subscribe(all -> rounds.show(charts.labels(all), charts.falls(all), charts.rounds(all)));
+        model.lossesProperty().subscribe(curve -> losses.show(charts.epochs(curve), charts.losses(curve.highest()), charts.losses(curve),
+                charts.insteadOfLosses(curve)));
+        model.roundsProperty().subscribe(all -> rounds.show(charts.labels(all), charts.falls(all), charts.rounds(all),
+                words.get("rounds.empty")));
         model.policiesProperty().subscribe(rows -> policies.getItems().setAll(rows));
     }
 

@@ -33,6 +33,19 @@ class ChartsTest {
     }
 
     @Test
+    void aSinglePassIsToldInNumbersNotDrawn() {
+        LossCurve pass = LossCurve.EMPTY.with(new TrainingEvent.EpochDone(1, 1, 0.0123, 0.0456, 0));
+        assertThat(charts.losses(pass)).isEmpty();
+        assertThat(charts.insteadOfLosses(pass)).contains("0.0123", "0.0456");
+    }
+
+    @Test
+    void theFirstOfManyEpochsIsDrawn() {
+        LossCurve begun = LossCurve.EMPTY.with(new TrainingEvent.EpochDone(1, 30, 0.4, 0.5, 1));
+        assertThat(charts.losses(begun)).allMatch(series -> series.points().size() == 1);
+    }
+
+    @Test
     void aNewRunBeginsANewCurve() {
         LossCurve first = LossCurve.EMPTY.with(new TrainingEvent.EpochDone(1, 3, 0.4, 0.5, 1)).with(new TrainingEvent.EpochDone(2, 3, 0.3, 0.4, 1));
         assertThat(first.with(new TrainingEvent.EpochDone(1, 3, 0.9, 0.9, 1)).epochs()).hasSize(1);

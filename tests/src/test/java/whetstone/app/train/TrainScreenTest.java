@@ -72,6 +72,20 @@ class TrainScreenTest {
     }
 
     @Test
+    void aRidgeRunShowsItsLossesAsNumbers() {
+        SkywayDataset.byExpert(dataset, "alpha", 100, 1);
+        start();
+        HeadlessWindow.await("the losses", MOST, () -> texts().stream().anyMatch(text -> text.startsWith("Training loss 0.")));
+    }
+
+    @Test
+    void aRunThatHeldNothingOutSaysWhy() {
+        SkywayDataset.byExpert(dataset, "alpha", 100, 1);
+        start();
+        HeadlessWindow.await("the reason", MOST, () -> screen.model().stateProperty().get().contains("so few rollouts"));
+    }
+
+    @Test
     void trainingWithoutLabelsSaysWhatToDo() {
         start();
         HeadlessWindow.await("the sentence", MOST, () -> screen.model().stateProperty().get().contains("no rollouts yet"));
@@ -124,6 +138,10 @@ class TrainScreenTest {
 
     private List<PolicyRow> policies() {
         return screen.model().policiesProperty().get();
+    }
+
+    private List<String> texts() {
+        return screen.node().lookupAll(".chart-card .label").stream().map(label -> ((Label) label).getText()).toList();
     }
 
     private List<TextField> fields() {
