@@ -5,14 +5,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import whetstone.app.Failure;
 import whetstone.app.Mailbox;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.Label;
 import whetstone.labelling.TickRange;
 import whetstone.labelling.replay.Ticker;
-import whetstone.model.CameraProfile;
 
 /**
  * The Label screen without its looks: the clip in view, its player, the expert's hand and what was said. Properties are read-only,
@@ -22,7 +20,6 @@ final class LabelModel {
     private static final double SECONDS_BEFORE_PUNCH_IN = 1;
 
     private final ReadOnlyObjectWrapper<Optional<OpenClip>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Traces> traces = new ReadOnlyObjectWrapper<>(Traces.NONE);
     private final ReadOnlyObjectWrapper<OptionalDouble> expertSteer = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private final Workbench workbench;
@@ -33,13 +30,9 @@ final class LabelModel {
     private final Hand hand;
     private final Recording recording;
     private final Marks marks = new Marks();
-    private final FrameReader frames;
+    private final ClipPicture picture;
     private Optional<Dataset> shown = Optional.empty();
     private Runnable wake = () -> { };
-    private Optional<CameraProfile> camera = Optional.empty();
-    private int tickAsked = -1;
-    private double width = 640;
-    private double height = 480;
 
     LabelModel(Workbench workbench, QueueWording wording, Ticker ticker, InstantSource clock) {
         this.workbench = workbench;
@@ -51,7 +44,7 @@ final class LabelModel {
         this.hand = new Hand(workbench.threads().drive(), ticker, () -> moves.post(true),
                 sentence -> workbench.threads().fx().execute(() -> cutShort(sentence)));
         this.recording = new Recording(workbench, hand, journal, ticker, clock);
-        this.frames = new FrameReader(workbench.threads().read(), workbench.threads().fx(), this::arrived, workbench::say);
+        this.picture = new ClipPicture(workbench.threads().read(), workbench.threads().fx(), workbench::say);
         queue.stateProperty().addListener((_, _, state) -> {
             if (state == Queue.State.CLIPS && open.get().isEmpty()) {
                 next();
@@ -85,9 +78,8 @@ final class LabelModel {
         return open.getReadOnlyProperty();
     }
 
-    /** The newest frame that was read; soon after the player moved. */
-    ReadOnlyObjectProperty<Optional<Frame>> frameProperty() {
-        return frame.getReadOnlyProperty();
+    ClipPicture picture() {
+        return picture;
     }
 
     ReadOnlyObjectProperty<Traces> tracesProperty() {
@@ -134,8 +126,7 @@ final class LabelModel {
 
     private void show(OpenClip clip) {
         player.open(clip);
-        camera = Optional.empty();
-        tickAsked = -1;
+        picture.open(Optional.of(clip));
         marks.clear();
         open.set(Optional.of(clip));
         journal.open(open.get());
@@ -151,7 +142,7 @@ final class LabelModel {
         recording.end();
         player.close();
         open.set(Optional.empty());
-        frame.set(Optional.empty());
+        picture.open(Optional.empty());
         journal.open(Optional.empty());
         queue.clear();
     }
@@ -174,12 +165,7 @@ final class LabelModel {
         if (player.pulse()) {
             recording.end();
         }
-        player.tick().ifPresent(tick -> {
-            if (tick != tickAsked) {
-                tickAsked = tick;
-                ask();
-            }
-        });
+        player.tick().ifPresent(picture::show);
         boolean records = recording.recordingProperty().get();
         OptionalDouble label = player.tick().isPresent() ? labelAt(player.tick().getAsInt()) : OptionalDouble.empty();
         expertSteer.set(hand.now().shown(ticker.nanos(), records, label));
@@ -189,23 +175,6 @@ final class LabelModel {
     private OptionalDouble labelAt(int tick) {
         float[] label = traces.get().label();
         return tick < label.length && !Float.isNaN(label[tick]) ? OptionalDouble.of(label[tick]) : OptionalDouble.empty();
-    }
-
-    private void ask() {
-        open.get().ifPresent(clip -> frames.ask(clip.id(), clip.rollout(), tickAsked, width, height, camera));
-    }
-
-    private void arrived(Frame read) {
-        if (open.get().filter(clip -> clip.id() == read.rollout()).isPresent()) {
-            frame.set(Optional.of(read));
-        }
-    }
-
-    /** How much room there is for the picture, in pixels. */
-    void fit(double newWidth, double newHeight) {
-        width = Math.max(1, newWidth);
-        height = Math.max(1, newHeight);
-        ask();
     }
 
     // What is said
@@ -253,19 +222,4 @@ final class LabelModel {
     void markTo() {
         open.get().ifPresent(clip -> marks.to(player.replay().orElseThrow().tick(), clip.clip()));
     }
-
-    /** Draws the ribbons with another camera profile, without keeping it. */
-    void previewCamera(CameraProfile profile) {
-        camera = Optional.of(profile);
-        ask();
-    }
-
-    void keepCamera(CameraProfile profile) {
-        previewCamera(profile);
-        open.get().ifPresent(clip -> clip.dataset().setCameraProfile(clip.id(), profile).exceptionallyAsync(failure -> {
-            workbench.say(Failure.sentence(failure));
-            return null;
-        }, workbench.threads().fx()));
-    }
-
 }

@@ -55,7 +55,7 @@ public final class LabelScreen implements Screen {
         this.poller = poller;
         this.workbench = workbench;
         this.model = new LabelModel(workbench, new QueueWording(words), ticker, InstantSource.system());
-        this.picture = new PicturePane(words, model::fit, mouse);
+        this.picture = new PicturePane(words, model.picture()::fit, mouse);
         this.timeline = new TimelinePane(words, model.player()::seek);
         this.sittingEnd = new SittingEnd(workbench, retraining);
         this.numbers = new NumbersPane(words, sittingEnd.toggle(words));
@@ -83,7 +83,7 @@ public final class LabelScreen implements Screen {
 
     /** What the model changes is drawn; both live as long as the window, so these are never taken back. */
     private void drawChanges() {
-        model.frameProperty().addListener((_, _, frame) -> frame.ifPresent(now -> {
+        model.picture().frameProperty().addListener((_, _, frame) -> frame.ifPresent(now -> {
             picture.show(now, model.openProperty().get().map(OpenClip::length).orElse(0));
             drawSteering();
         }));
@@ -112,7 +112,7 @@ public final class LabelScreen implements Screen {
     private void drawSteering() {
         OptionalDouble steer = model.expertSteerProperty().get();
         picture.expert(steer);
-        model.frameProperty().get().ifPresent(frame -> {
+        model.picture().frameProperty().get().ifPresent(frame -> {
             picture.ribbons(Ribbon.of(frame, frame.learner()), Ribbon.of(frame, steer));
             numbers.show(frame, steer);
         });
@@ -129,7 +129,8 @@ public final class LabelScreen implements Screen {
     }
 
     private void editCamera() {
-        model.frameProperty().get().ifPresent(frame -> new CameraPopover(words, model::previewCamera, model::keepCamera)
+        ClipPicture shown = model.picture();
+        shown.frameProperty().get().ifPresent(frame -> new CameraPopover(words, shown::previewCamera, shown::keepCamera)
                 .show(cameraButton, frame.environment().frontCamera().profile()));
     }
 

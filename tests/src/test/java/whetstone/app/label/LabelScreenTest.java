@@ -66,7 +66,7 @@ class LabelScreenTest {
             screen.shown();
             workbench.open(dataset);
         });
-        waitFor("the first clip to open by itself", () -> model.frameProperty().get().isPresent());
+        waitFor("the first clip to open by itself", () -> model.picture().frameProperty().get().isPresent());
         onFx(() -> model.openRollout(rollout));
         waitFor("the whole rollout", () -> model.openProperty().get().orElseThrow().clip().equals(new TickRange(0, TICKS)));
     }
@@ -228,7 +228,7 @@ class LabelScreenTest {
     }
 
     private int pixels(IntPredicate colour) {
-        waitFor("the picture", () -> model.frameProperty().get().isPresent());
+        waitFor("the picture", () -> model.picture().frameProperty().get().isPresent());
         return onFx(() -> {
             WritableImage picture = stage.getScene().lookup("#picture").snapshot(null, null);
             int count = 0;
