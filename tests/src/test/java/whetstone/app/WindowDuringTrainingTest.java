@@ -34,8 +34,8 @@ import whetstone.model.learning.dl4j.NetworkTrainer;
 class WindowDuringTrainingTest {
     private static final long MOST_MILLIS = 100;
     private static final long BUSY_MILLIS = 50;
-    /** Cores that other programs may take on average while it is measured. */
-    private static final double BUSY_CORES = 0.4;
+    /** Cores that other programs may take on average: a quiet machine shows up to 0.05; a burst in the three seconds hides in more. */
+    private static final double BUSY_CORES = 0.15;
 
     @TempDir
     private Path folder;
