@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import whetstone.app.commands.DaggerCommand;
+import whetstone.app.commands.ExportCommand;
+import whetstone.app.commands.ImportCommand;
 
 /** Starts Whetstone: the window, or one of the commands. */
 @Command(name = "whetstone", mixinStandardHelpOptions = true, version = "Whetstone 0.1.0", sortOptions = false,
@@ -28,7 +30,8 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).addSubcommand(new DaggerCommand()).addSubcommand(new ScreenshotsCommand()).addSubcommand(new LatencyCommand())
+        return new CommandLine(new Main()).addSubcommand(new DaggerCommand()).addSubcommand(new ImportCommand())
+                .addSubcommand(new ExportCommand()).addSubcommand(new ScreenshotsCommand()).addSubcommand(new LatencyCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> {
                     wrong.getCommandLine().getErr().println(wrong.getMessage() + " (see --help)");

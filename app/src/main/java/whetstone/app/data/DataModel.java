@@ -1,6 +1,7 @@
 package whetstone.app.data;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +24,9 @@ import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.RolloutSummary;
 import whetstone.labelling.exchange.CsvExport;
+import whetstone.labelling.exchange.FrameFolderImport;
+import whetstone.labelling.exchange.ImportResult;
+import whetstone.labelling.exchange.UdacityImport;
 import whetstone.model.policy.PolicyVersion;
 
 /**
@@ -144,6 +150,33 @@ final class DataModel {
         List<Long> rollouts = (chosen.get().isEmpty() ? visible : chosen.get()).stream().map(RolloutRow::id).toList();
         workbench.dataset().ifPresent(dataset -> transfer.start(words.get("export.title", rollouts.size(), folder),
                 (progress, cancelled) -> said(CsvExport.write(dataset, rollouts, folder, progress, cancelled), folder), () -> { }));
+    }
+
+    /** @param place a driving_log.csv, or the folder that holds it */
+    void importUdacity(Path place) {
+        bring(place, (dataset, progress, cancelled) ->
+                UdacityImport.read(dataset, place, InstantSource.system(), progress, cancelled));
+    }
+
+    void importFrames(Path folder, double framesPerSecond) {
+        bring(folder, (dataset, progress, cancelled) ->
+                FrameFolderImport.read(dataset, folder, framesPerSecond, InstantSource.system(), progress, cancelled));
+    }
+
+    /** One foreign format, read into a dataset. */
+    @FunctionalInterface
+    private interface Import {
+        ImportResult read(Dataset dataset, DoubleConsumer progress, BooleanSupplier cancelled);
+    }
+
+    private void bring(Path place, Import format) {
+        workbench.dataset().ifPresent(dataset -> transfer.start(words.get("import.title", place),
+                (progress, cancelled) -> said(format.read(dataset, progress, cancelled), place), workbench::contentsChanged));
+    }
+
+    private String said(ImportResult result, Path place) {
+        return result.cancelled() ? words.get("import.cancelled", place)
+                : words.get("import.done", result.frames(), result.labelled(), result.rollout().orElseThrow());
     }
 
     private String said(CsvExport.Result result, Path folder) {

@@ -94,7 +94,7 @@ public final class DataScreen implements Screen {
                 () -> words.get("filter.count", model.rows().size(), model.allRows().size()), model.rows(), model.allRows()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, text, rounds(), labelled, deleted, count, space, export());
+        HBox bar = new HBox(8, text, rounds(), labelled, deleted, count, space, new ImportMenu(model, words, root).node(), export());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("data-toolbar");
         return bar;

@@ -1,0 +1,87 @@
+package whetstone.labelling.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVRecord;
+import whetstone.labelling.DatasetException;
+import whetstone.model.EnvironmentSpec;
+
+/**
+ * Which column of a driving log holds what, and how a row is read by it.
+ *
+ * @param names lower case, as the header has them or as the simulator orders them
+ * @param header whether the first row is one
+ */
+record UdacityColumns(List<String> names, boolean header) {
+    private static final List<String> SEVEN = List.of("center", "left", "right", "steering", "throttle", "brake", "speed");
+    private static final List<String> FOUR = SEVEN.subList(0, 4);
+    private static final List<String> MEASURED = List.of("speed", "throttle", "brake");
+    /** What the simulator's printing in seven digits can add to a bound. */
+    private static final double ROUNDING = 1e-5;
+
+    static UdacityColumns of(CSVRecord first, String place) {
+        List<String> names = new ArrayList<>();
+        first.forEach(name -> names.add(name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT)));
+        if (names.contains("center") && names.contains("steering")) {
+            return new UdacityColumns(List.copyOf(names), true);
+        }
+        return switch (first.size()) {
+            case 7 -> new UdacityColumns(SEVEN, false);
+            case 4 -> new UdacityColumns(FOUR, false);
+            default -> throw wrongCount(first, place, "7 (" + String.join(", ", SEVEN) + ") or 4");
+        };
+    }
+
+    /** Names of the state's values that the file measures. */
+    List<String> measured() {
+        return MEASURED.stream().filter(names::contains).map(name -> name.equals("speed") ? EnvironmentSpec.SPEED : name).toList();
+    }
+
+    UdacityLog.Row row(CSVRecord record, String place) {
+        if (record.size() != names.size()) {
+            throw wrongCount(record, place, String.valueOf(names.size()));
+        }
+        double steering = number(record, "steering", place);
+        if (Math.abs(steering) > 1 + ROUNDING) {
+            throw new DatasetException(place + ": the steering is " + steering + ", outside -1 to 1: correct it, or take the row out.");
+        }
+        List<Float> measured = new ArrayList<>();
+        for (String name : MEASURED) {
+            if (names.contains(name)) {
+                double scale = name.equals("speed") ? UdacityLog.METRES_PER_SECOND_IN_A_MILE_PER_HOUR : 1;
+                measured.add((float) (number(record, name, place) * scale));
+            }
+        }
+        return new UdacityLog.Row(record.getRecordNumber(), text(record, "center"), text(record, "left"), text(record, "right"),
+                (float) Math.clamp(steering, -1, 1), List.copyOf(measured));
+    }
+
+    private String text(CSVRecord record, String name) {
+        int index = names.indexOf(name);
+        return index < 0 ? "" : record.get(index).replace("\uFEFF", "").strip();
+    }
+
+    private double number(CSVRecord record, String name, String place) {
+        String written = text(record, name);
+        double number;
+        try {
+            number = Double.parseDouble(written.replace(',', '.'));
+        } catch (NumberFormatException noNumber) {
+            throw noNumber(place, name, written, noNumber);
+        }
+        if (!Float.isFinite((float) number)) {
+            throw noNumber(place, name, written, new NumberFormatException(written));
+        }
+        return number;
+    }
+
+    private static DatasetException noNumber(String place, String name, String written, NumberFormatException cause) {
+        return new DatasetException(place + ": the " + name + " is '" + written + "', not a number: correct it, or take the row out.", cause);
+    }
+
+    private static DatasetException wrongCount(CSVRecord record, String place, String wanted) {
+        return new DatasetException(place + ": there are " + record.size() + " columns, not " + wanted
+                + ". Where numbers are written with decimal commas, separate the columns with semicolons or put the numbers in quotes.");
+    }
+}
