@@ -80,6 +80,33 @@ final class PictureCodec {
         }
     }
 
+    /**
+     * {@link #restoreRow} for all three channels of a row below the first: every sample waits for the one before it, so three rows side by
+     * side take hardly longer than one.
+     */
+    private static void restoreThreeRows(byte[] residues, int first, int pixels, int width) {
+        int left0 = residues[first - width] & 0xff;
+        int left1 = residues[pixels + first - width] & 0xff;
+        int left2 = residues[2 * pixels + first - width] & 0xff;
+        int corner0 = left0;
+        int corner1 = left1;
+        int corner2 = left2;
+        for (int at0 = first, at1 = pixels + first, at2 = 2 * pixels + first; at0 < first + width; at0++, at1++, at2++) {
+            int upper0 = residues[at0 - width] & 0xff;
+            int upper1 = residues[at1 - width] & 0xff;
+            int upper2 = residues[at2 - width] & 0xff;
+            left0 = residues[at0] + median(left0, upper0, corner0) & 0xff;
+            left1 = residues[at1] + median(left1, upper1, corner1) & 0xff;
+            left2 = residues[at2] + median(left2, upper2, corner2) & 0xff;
+            residues[at0] = (byte) left0;
+            residues[at1] = (byte) left1;
+            residues[at2] = (byte) left2;
+            corner0 = upper0;
+            corner1 = upper1;
+            corner2 = upper2;
+        }
+    }
+
     /** The median of left, upper and left + upper - upperLeft: follows an edge, or the slope where there is none. */
     private static int median(int left, int upper, int upperLeft) {
         int low = Math.min(left, upper);
@@ -111,9 +138,14 @@ final class PictureCodec {
         int pixels = camera.width() * camera.height();
         int channels = camera.channels();
         byte[] samples = new byte[residues.length];
-        for (int channel = 0; channel < channels; channel++) {
-            for (int row = 0; row < camera.height(); row++) {
-                restoreRow(residues, channel * pixels, row * camera.width(), camera.width());
+        for (int row = 0; row < camera.height(); row++) {
+            int first = row * camera.width();
+            if (channels == 3 && row > 0) {
+                restoreThreeRows(residues, first, pixels, camera.width());
+            } else {
+                for (int channel = 0; channel < channels; channel++) {
+                    restoreRow(residues, channel * pixels, first, camera.width());
+                }
             }
         }
         for (int channel = 0; channel < channels; channel++) {
