@@ -44,13 +44,13 @@ final class RolloutTable {
         table.getStyleClass().addAll("rollout-table", Styles.STRIPED);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(number("column.number", 60, RolloutRow::id, Object::toString));
-        table.getColumns().add(text("column.source", 180, row -> row.summary().info().source()));
-        table.getColumns().add(text("column.driver", 128, RolloutRow::driver));
-        table.getColumns().add(number("column.round", 76, row -> row.summary().info().round(), RolloutTable::orDash));
+        table.getColumns().add(number("column.number", 48, RolloutRow::id, Object::toString));
+        table.getColumns().add(text("column.source", 192, row -> row.summary().info().source()));
+        table.getColumns().add(text("column.driver", 138, RolloutRow::driver));
+        table.getColumns().add(number("column.round", 66, row -> row.summary().info().round(), RolloutTable::orDash));
         table.getColumns().add(number("column.recorded", 138, row -> row.summary().info().recordedAt(),
                 at -> DATE.format(at.atZone(zone))));
-        table.getColumns().add(number("column.length", 84, row -> row.summary().seconds(), RolloutTable::duration));
+        table.getColumns().add(number("column.length", 70, row -> row.summary().seconds(), RolloutTable::duration));
         table.getColumns().add(falls());
         table.getColumns().add(labelled());
         table.getColumns().add(number("column.rejected", 90, row -> row.summary().rejected(), RolloutTable::orDash));
@@ -83,7 +83,7 @@ final class RolloutTable {
     }
 
     private TableColumn<RolloutRow, Double> labelled() {
-        TableColumn<RolloutRow, Double> column = column("column.labelled", 120, RolloutRow::labelledShare);
+        TableColumn<RolloutRow, Double> column = column("column.labelled", 108, RolloutRow::labelledShare);
         column.setCellFactory(_ -> new Cell<>(row -> {
             ProgressBar bar = new ProgressBar(row.labelledShare());
             bar.getStyleClass().addAll(Styles.SMALL, "labelled-bar");
@@ -97,7 +97,7 @@ final class RolloutTable {
     }
 
     private TableColumn<RolloutRow, String> state() {
-        TableColumn<RolloutRow, String> column = column("column.state", 96, this::state);
+        TableColumn<RolloutRow, String> column = column("column.state", 80, this::state);
         column.setCellFactory(_ -> new Cell<>(row -> {
             Label label = new Label(state(row));
             label.getStyleClass().addAll("chip",
@@ -114,7 +114,7 @@ final class RolloutTable {
     private <T> TableColumn<RolloutRow, T> column(String key, double width, Function<RolloutRow, T> value) {
         TableColumn<RolloutRow, T> column = new TableColumn<>(words.get(key));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 60));
+        column.setMinWidth(Math.min(width, 48));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())).getReadOnlyProperty());
         return column;
     }
