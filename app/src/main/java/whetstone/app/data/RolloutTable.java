@@ -45,12 +45,12 @@ final class RolloutTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(number("column.number", 48, RolloutRow::id, Object::toString));
-        table.getColumns().add(text("column.source", 192, row -> row.summary().info().source()));
-        table.getColumns().add(text("column.driver", 138, RolloutRow::driver));
-        table.getColumns().add(number("column.round", 66, row -> row.summary().info().round(), RolloutTable::orDash));
-        table.getColumns().add(number("column.recorded", 138, row -> row.summary().info().recordedAt(),
+        table.getColumns().add(text("column.source", 196, row -> row.summary().info().source()));
+        table.getColumns().add(text("column.driver", 132, RolloutRow::driver));
+        table.getColumns().add(number("column.round", 74, row -> row.summary().info().round(), RolloutTable::orDash));
+        table.getColumns().add(number("column.recorded", 126, row -> row.summary().info().recordedAt(),
                 at -> DATE.format(at.atZone(zone))));
-        table.getColumns().add(number("column.length", 70, row -> row.summary().seconds(), RolloutTable::duration));
+        table.getColumns().add(number("column.length", 78, row -> row.summary().seconds(), RolloutTable::duration));
         table.getColumns().add(falls());
         table.getColumns().add(labelled());
         table.getColumns().add(number("column.rejected", 90, row -> row.summary().rejected(), RolloutTable::orDash));
@@ -83,7 +83,7 @@ final class RolloutTable {
     }
 
     private TableColumn<RolloutRow, Double> labelled() {
-        TableColumn<RolloutRow, Double> column = column("column.labelled", 108, RolloutRow::labelledShare);
+        TableColumn<RolloutRow, Double> column = column("column.labelled", 104, RolloutRow::labelledShare);
         column.setCellFactory(_ -> new Cell<>(row -> {
             ProgressBar bar = new ProgressBar(row.labelledShare());
             bar.getStyleClass().addAll(Styles.SMALL, "labelled-bar");
@@ -97,7 +97,7 @@ final class RolloutTable {
     }
 
     private TableColumn<RolloutRow, String> state() {
-        TableColumn<RolloutRow, String> column = column("column.state", 80, this::state);
+        TableColumn<RolloutRow, String> column = column("column.state", 74, this::state);
         column.setCellFactory(_ -> new Cell<>(row -> {
             Label label = new Label(state(row));
             label.getStyleClass().addAll("chip",
