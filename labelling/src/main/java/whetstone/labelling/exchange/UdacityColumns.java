@@ -3,6 +3,7 @@ package whetstone.labelling.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import whetstone.labelling.DatasetException;
 import whetstone.model.EnvironmentSpec;
@@ -26,9 +27,10 @@ record UdacityColumns(List<String> names, boolean header) {
         if (names.contains("center") && names.contains("steering")) {
             return new UdacityColumns(List.copyOf(names), true);
         }
+        // More columns than names: numbers cut in two at their decimal commas.
         return switch (first.size()) {
-            case 7 -> new UdacityColumns(SEVEN, false);
-            case 4 -> new UdacityColumns(FOUR, false);
+            case 7, 8, 9, 10, 11 -> new UdacityColumns(SEVEN, false);
+            case 4, 5 -> new UdacityColumns(FOUR, false);
             default -> throw wrongCount(first, place, "7 (" + String.join(", ", SEVEN) + ") or 4");
         };
     }
@@ -39,10 +41,8 @@ record UdacityColumns(List<String> names, boolean header) {
     }
 
     UdacityLog.Row row(CSVRecord record, String place) {
-        if (record.size() != names.size()) {
-            throw wrongCount(record, place, String.valueOf(names.size()));
-        }
-        double steering = number(record, "steering", place);
+        List<String> cells = cells(record, place);
+        double steering = number(cells, "steering", place);
         if (Math.abs(steering) > 1 + ROUNDING) {
             throw new DatasetException(place + ": the steering is " + steering + ", outside -1 to 1: correct it, or take the row out.");
         }
@@ -50,20 +50,30 @@ record UdacityColumns(List<String> names, boolean header) {
         for (String name : MEASURED) {
             if (names.contains(name)) {
                 double scale = name.equals("speed") ? UdacityLog.METRES_PER_SECOND_IN_A_MILE_PER_HOUR : 1;
-                measured.add((float) (number(record, name, place) * scale));
+                measured.add((float) (number(cells, name, place) * scale));
             }
         }
-        return new UdacityLog.Row(record.getRecordNumber(), text(record, "center"), text(record, "left"), text(record, "right"),
+        return new UdacityLog.Row(record.getRecordNumber(), text(cells, "center"), text(cells, "left"), text(cells, "right"),
                 (float) Math.clamp(steering, -1, 1), List.copyOf(measured));
     }
 
-    private String text(CSVRecord record, String name) {
-        int index = names.indexOf(name);
-        return index < 0 ? "" : record.get(index).replace("\uFEFF", "").strip();
+    /** A cell per column. */
+    private List<String> cells(CSVRecord record, String place) {
+        List<String> cells = record.stream().map(cell -> cell.replace("\uFEFF", "").strip()).toList();
+        if (cells.size() == names.size()) {
+            return cells;
+        }
+        return (cells.size() > names.size() ? DecimalCommas.joined(names, cells) : Optional.<List<String>>empty())
+                .orElseThrow(() -> wrongCount(record, place, String.valueOf(names.size())));
     }
 
-    private double number(CSVRecord record, String name, String place) {
-        String written = text(record, name);
+    private String text(List<String> cells, String name) {
+        int index = names.indexOf(name);
+        return index < 0 ? "" : cells.get(index);
+    }
+
+    private double number(List<String> cells, String name, String place) {
+        String written = text(cells, name);
         double number;
         try {
             number = Double.parseDouble(written.replace(',', '.'));
@@ -82,6 +92,7 @@ record UdacityColumns(List<String> names, boolean header) {
 
     private static DatasetException wrongCount(CSVRecord record, String place, String wanted) {
         return new DatasetException(place + ": there are " + record.size() + " columns, not " + wanted
-                + ". Where numbers are written with decimal commas, separate the columns with semicolons or put the numbers in quotes.");
+                + ". Where numbers are written with decimal commas and a row can be read in more than one way, separate the columns with "
+                + "semicolons or put the numbers in quotes.");
     }
 }

@@ -15,7 +15,7 @@ import whetstone.labelling.DatasetException;
 /**
  * A {@code driving_log.csv} as the Udacity simulator writes it (CarController.cs) and as people pass it on: with a header or without,
  * with 7 columns (center, left, right, steering, throttle, brake, speed) or the first 4, spaces after commas, separated by commas or
- * semicolons, numbers with points or, where semicolons or quotes tell them apart, with commas.
+ * semicolons, numbers with points or with commas: between semicolons or in quotes, else as {@link DecimalCommas} says.
  *
  * @param measured names of what is measured beside the steering, in the order of {@link Row#measured}
  * @param sideCameras whether left and right pictures are named that are not the centre's

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import whetstone.labelling.RolloutSummary;
 import whetstone.labelling.store.SqliteDataset;
@@ -113,6 +114,30 @@ class UdacityImportTest {
     @Test
     void decimalCommasBetweenSemicolonsAreNumbers() {
         assertThat(imported(name("center", 0) + ";;;0,75;0,5;0;10,1").step(0).executedAction().orElseThrow().steer()).isEqualTo(0.75f);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "-0,1234567,1,0,30,19;      -0.1234567", // steering, throttle, brake, speed
+            "0,0,5,0,17,00412;          0",
+            "-1,0,25,0,9;               -1",
+            "-4,371139E-09,0,0,0,012;   -4.371139E-9",
+            "0,25,0,1,0,75,30;          0.25"})
+    void decimalCommasBetweenCommasAreNumbersWhereOneReadingIsPossible(String numbers, float steering) {
+        assertThat(imported(name("center", 0) + ",,," + numbers).step(0).executedAction().orElseThrow().steer()).isEqualTo(steering);
+    }
+
+    @Test
+    void fourColumnsMayHaveADecimalCommaToo() {
+        assertThat(imported(name("center", 0) + ",,,-0,5").step(0).executedAction().orElseThrow().steer()).isEqualTo(-0.5f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0,1,1,0,5", "0,5,0,25,7,1"})
+    void rowThatCanBeReadInTwoWaysOrNoneIsSaid(String numbers) {
+        assertThatThrownBy(() -> read(row(0, "0"), name("center", 1) + ",,," + numbers)).hasMessageContaining("row 2")
+                .hasMessageContaining("semicolons");
+        assertNothingWasImported();
     }
 
     @Test
