@@ -2,10 +2,12 @@ package whetstone.app.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -19,6 +21,7 @@ import whetstone.app.SkywayDataset;
 import whetstone.app.Threads;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
+import whetstone.labelling.exchange.MadePictures;
 
 /** The Data screen in a real window on a real file. */
 class DataScreenTest {
@@ -106,6 +109,23 @@ class DataScreenTest {
         HeadlessWindow.onFx(() -> screen.model().exportCsv(folder.resolve("out")));
         HeadlessWindow.await("the result", MOST, () -> screen.model().transfer().resultProperty().get().startsWith("2 rollouts with 80 frames"));
         assertThat(folder.resolve("out").resolve("frames.csv")).exists();
+    }
+
+    @Test
+    void importedFramesAppearInTheTable() {
+        MadePictures.write(folder.resolve("frames/a.png"), 32, 16, Color.GREEN);
+        HeadlessWindow.onFx(() -> screen.model().importFrames(folder.resolve("frames"), 10));
+        HeadlessWindow.await("the imported rollout", MOST, () -> table().getItems().size() == 3);
+    }
+
+    @Test
+    void folderThatCannotBeImportedIsSaidInTheWindow() {
+        HeadlessWindow.onFx(() -> screen.model().importUdacity(folder.resolve("nowhere")));
+        HeadlessWindow.await("the sentence", MOST, () -> transferText().contains("is not there"));
+    }
+
+    private String transferText() {
+        return ((Label) screen.node().lookup(".transfer-bar .label")).getText();
     }
 
     @SuppressWarnings("unchecked")

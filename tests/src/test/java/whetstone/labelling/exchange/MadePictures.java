@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Small picture files of one colour. */
-final class MadePictures {
+public final class MadePictures {
     private MadePictures() {}
 
-    static Path write(Path file, int width, int height, Color colour) {
+    public static Path write(Path file, int width, int height, Color colour) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < width * height; i++) {
             image.setRGB(i % width, i / width, colour.getRGB());
