@@ -1,6 +1,7 @@
 package whetstone.model.environment;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import whetstone.model.Action;
 import whetstone.model.EnvironmentSpec;
@@ -29,6 +30,11 @@ public interface Environment extends AutoCloseable {
     /** Continues from a saved state. @throws UnsupportedOperationException where {@link #save} gives none */
     default Observation restore(EnvironmentState state) {
         throw new UnsupportedOperationException("'" + spec().name() + "' cannot go back to a recorded state");
+    }
+
+    /** How far the vehicle now is from the middle of its way: 0 in the middle, 1 where it leaves it; empty where that is not known. */
+    default OptionalDouble offCentre() {
+        return OptionalDouble.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package whetstone.model.environment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import whetstone.model.VehicleModel;
 
 /**
@@ -34,6 +35,27 @@ public record GroundPath(List<GroundPoint> middle, List<GroundPoint> left, List<
             throw new IllegalArgumentException("no path can be drawn for speed " + speed + " m/s, steering " + steeringDegrees
                     + " degrees, command " + steer + ", " + seconds + " s");
         }
+        return swept(vehicle, speed, steeringDegrees, _ -> steer, seconds);
+    }
+
+    /**
+     * The strip that is swept while a command after the other is given, each for one tick.
+     *
+     * @param steer commands in [-1, 1], positive to the right; at most 60 s of them
+     */
+    public static GroundPath following(VehicleModel vehicle, double speed, double steeringDegrees, float[] steer, double ticksPerSecond) {
+        if (!(speed >= 0 && ticksPerSecond > 0 && steer.length <= 60 * ticksPerSecond) || !Double.isFinite(speed + steeringDegrees)) {
+            throw new IllegalArgumentException("no path can be drawn for speed " + speed + " m/s, steering " + steeringDegrees
+                    + " degrees, " + steer.length + " commands at " + ticksPerSecond + " a second");
+        }
+        float[] commands = steer.clone();
+        return swept(vehicle, speed, steeringDegrees,
+                now -> commands[Math.clamp((int) (now * ticksPerSecond + 1e-9), 0, Math.max(0, commands.length - 1))],
+                commands.length / ticksPerSecond);
+    }
+
+    /** @param steer the command at a time in seconds from now */
+    private static GroundPath swept(VehicleModel vehicle, double speed, double steeringDegrees, DoubleUnaryOperator steer, double seconds) {
         Bicycle bicycle = new Bicycle(vehicle);
         double most = vehicle.maximumSteeringDegrees();
         bicycle.speed = speed;
@@ -41,9 +63,10 @@ public record GroundPath(List<GroundPoint> middle, List<GroundPoint> left, List<
         Builder path = new Builder(vehicle.widthMetres() / 2);
         path.add(bicycle);
         for (int point = 1; point <= Math.ceil(seconds * RATE); point++) {
-            double span = Math.min(1.0 / RATE, seconds - (point - 1.0) / RATE);
+            double begin = (point - 1.0) / RATE;
+            double span = Math.min(1.0 / RATE, seconds - begin);
             for (int step = 0; step < STEPS; step++) {
-                bicycle.advance(steer, span / STEPS);
+                bicycle.advance(steer.applyAsDouble(begin), span / STEPS);
             }
             path.add(bicycle);
         }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import whetstone.model.Action;
 import whetstone.model.ActionSpec;
@@ -114,6 +115,11 @@ public final class Skyway implements Environment {
         ticks = state.ticks();
         kart.restore(pose, state.progress());
         return observe();
+    }
+
+    @Override
+    public OptionalDouble offCentre() {
+        return OptionalDouble.of(Math.abs(kart.pose().lateral()) / (settings.difficulty().roadWidth() / 2));
     }
 
     private Observation observe() {

@@ -71,4 +71,15 @@ class GroundPathTest {
     void aCommandBeyondItsBoundsIsRefused() {
         assertThatThrownBy(() -> GroundPath.of(VEHICLE, 10, 0, 1.5, 1)).hasMessageContaining("1.5");
     }
+
+    @Test
+    void commandsThatNeverChangeLeadWhereAHeldOneLeads() {
+        assertThat(GroundPath.following(VEHICLE, 10, 3, new float[] {0.4f, 0.4f, 0.4f}, 2)).isEqualTo(GroundPath.of(VEHICLE, 10, 3, 0.4f, 1.5));
+    }
+
+    @Test
+    void aLaterCommandLeadsElsewhere() {
+        double held = GroundPath.following(VEHICLE, 10, 0, new float[] {0.4f, 0.4f}, 2).middle().getLast().right();
+        assertThat(GroundPath.following(VEHICLE, 10, 0, new float[] {0.4f, -0.4f}, 2).middle().getLast().right()).isLessThan(held - 0.5);
+    }
 }
