@@ -129,8 +129,7 @@ public final class Retraining {
     }
 
     private static Round withResult(Round round, Examination.Result result) {
-        return new Round(round.id(), round.number(), round.parentPolicy(), round.newPolicy(), round.rollouts(), round.labels(),
-                round.settings(), round.seed(), round.heldOutLoss(), result.fallsPerLap(), result.cloning(), round.at());
+        return round.withResult(result.fallsPerLap(), result.cloning());
     }
 
     private record Kept(PolicyVersion policy, Round round) {}

@@ -26,7 +26,7 @@ public final class ClipQueue {
         for (RolloutSummary summary : dataset.rollouts()) {
             if (!summary.deleted() && summary.length() > 0) {
                 RolloutTrace trace = trace(summary);
-                LabelTrack labels = LabelTrack.of(trace.length(), dataset.journal(summary.id()));
+                LabelTrack labels = dataset.track(summary.id());
                 clips.addAll(new ClipCandidates(summary.id(), trace, labels).clips());
             }
         }

@@ -45,6 +45,9 @@ public interface Dataset extends AutoCloseable {
     /** The journal of one rollout, oldest first, each correction with its stroke. */
     List<JournalEntry> journal(long rollout);
 
+    /** The labels of one rollout in force. */
+    LabelTrack track(long rollout);
+
     /**
      * All labelled frames in force of all rollouts not deleted, as a snapshot of this moment: corrections give the expert's action,
      * approvals the learner's, and frames that a program expert or a human drove give the executed action where they carry no label.
@@ -53,6 +56,10 @@ public interface Dataset extends AutoCloseable {
 
     /** Number of labelled ticks in force over all rollouts not deleted. */
     int labels();
+
+    // The people who label
+
+    Experts experts();
 
     // Policies and rounds
 
@@ -69,6 +76,8 @@ public interface Dataset extends AutoCloseable {
     CompletableFuture<Round> save(Round round);
 
     List<Round> rounds();
+
+    TrainingLog trainings();
 
     // Settings that belong to the file: expert's name, chosen options; small texts by key
 

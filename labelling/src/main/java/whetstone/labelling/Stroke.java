@@ -15,12 +15,30 @@ import whetstone.model.ActionSpec;
  * @param playback in ascending time; the first begins at or before the first sample
  */
 public record Stroke(long id, long rollout, String expert, String device, Instant startedAt, double ticksPerSecond, ActionSpec action,
-                     List<PlaybackSegment> playback, StrokeSamples samples) {
+                     List<PlaybackSegment> playback, StrokeSamples samples, Origin origin) {
+    /** Where a stroke comes from. */
+    public enum Origin {
+        /** Given with a stick to a running replay: as late and as large as hands are, so it is repaired. */
+        STICK,
+        /** Made by editing: exact at its ticks, never repaired. */
+        DRAWN
+    }
+
     public Stroke {
         playback = List.copyOf(playback);
         if (samples.dimensions() != action.size()) {
             throw new IllegalArgumentException("a stroke of " + samples.dimensions() + " dimensions does not fit an action of "
                     + action.size());
         }
+    }
+
+    /** A stroke given with a stick. */
+    public Stroke(long id, long rollout, String expert, String device, Instant startedAt, double ticksPerSecond, ActionSpec action,
+                  List<PlaybackSegment> playback, StrokeSamples samples) {
+        this(id, rollout, expert, device, startedAt, ticksPerSecond, action, playback, samples, Origin.STICK);
+    }
+
+    public Stroke withId(long newId) {
+        return new Stroke(newId, rollout, expert, device, startedAt, ticksPerSecond, action, playback, samples, origin);
     }
 }

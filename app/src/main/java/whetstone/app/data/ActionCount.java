@@ -39,7 +39,7 @@ final class ActionCount {
 
     private void count(RolloutSummary summary, int stride) {
         Rollout rollout = dataset.rollout(summary.id());
-        LabelTrack labels = LabelTrack.of(rollout.length(), dataset.journal(summary.id()));
+        LabelTrack labels = dataset.track(summary.id());
         for (int tick = 0; tick < rollout.length() && !stopped.getAsBoolean(); tick += stride) {
             Step step = rollout.withoutPictures(tick);
             step.learnerAction().ifPresent(action -> counter.learner(action.steer()));

@@ -34,7 +34,7 @@ record OpenClip(Dataset dataset, long id, Rollout rollout, TickRange clip, float
         }
         int to = Math.min(clip.to(), rollout.length());
         TickRange inside = new TickRange(Math.min(clip.from(), to - 1), to);
-        return new OpenClip(dataset, id, rollout, inside, learner, marks, LabelTrack.of(rollout.length(), dataset.journal(id)));
+        return new OpenClip(dataset, id, rollout, inside, learner, marks, dataset.track(id));
     }
 
     double ticksPerSecond() {

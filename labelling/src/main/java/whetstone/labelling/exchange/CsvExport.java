@@ -113,7 +113,7 @@ public final class CsvExport {
     }
 
     private void write(Rollout rollout, long id, Path folder, CSVPrinter csv, int all) throws IOException {
-        LabelTrack labels = LabelTrack.of(rollout.length(), dataset.journal(id));
+        LabelTrack labels = dataset.track(id);
         Files.createDirectories(folder.resolve("pictures").resolve(String.valueOf(id)));
         for (int tick = 0; tick < rollout.length() && !cancelled.getAsBoolean(); tick++) {
             Step step = rollout.step(tick);

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -142,6 +143,13 @@ final class DatasetFile implements AutoCloseable {
     /** Queues a change; it is one transaction on the store thread, whole or not at all. */
     <T> CompletableFuture<T> write(Function<Handle, T> change) {
         return onStore(() -> now(change));
+    }
+
+    CompletableFuture<Void> change(Consumer<Handle> change) {
+        return write(handle -> {
+            change.accept(handle);
+            return 0;
+        }).thenAccept(_ -> { });
     }
 
     /** Queues work for the store thread, behind all that was queued before. */

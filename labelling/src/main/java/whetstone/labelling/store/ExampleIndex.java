@@ -46,7 +46,7 @@ final class ExampleIndex {
 
     private void add(RolloutSummary summary) {
         int length = summary.length();
-        LabelTrack track = LabelTrack.of(length, JournalTable.entries(handle, summary.id()));
+        LabelTrack track = StoredLabels.track(handle, summary.id(), length);
         BitSet driven = ticks("control IN ('EXPERT', 'HUMAN') AND executed IS NOT NULL", summary.id());
         BitSet learner = ticks("learner IS NOT NULL", summary.id());
         for (int tick = 0; tick < length; tick++) {

@@ -47,10 +47,9 @@ final class JournalTable {
             return stroke;
         }
         long id = StrokeTable.insert(handle, new StrokeTable.Beginning(stroke.rollout(), stroke.expert(), stroke.device(),
-                stroke.startedAt(), stroke.ticksPerSecond(), stroke.action()), StrokeTable.State.FINISHED);
+                stroke.startedAt(), stroke.ticksPerSecond(), stroke.action(), stroke.origin()), StrokeTable.State.FINISHED);
         StrokeTable.append(handle, id, 0, Blobs.samples(stroke.samples()), Blobs.playback(stroke.playback()));
-        return new Stroke(id, stroke.rollout(), stroke.expert(), stroke.device(), stroke.startedAt(), stroke.ticksPerSecond(),
-                stroke.action(), stroke.playback(), stroke.samples());
+        return stroke.withId(id);
     }
 
     private static long insert(Handle handle, JournalEntry entry, Label label) {

@@ -7,13 +7,14 @@ import whetstone.labelling.StrokeTicks;
 import whetstone.labelling.TickRange;
 
 /**
- * What is done on opening after a program was killed: a stroke that was being given is kept as a correction up to where it came, and a
- * recording that had no frame yet is taken away. Everything else is whole, since every change is one transaction.
+ * What is done on opening after a program was killed: a stroke that was being given is kept as a correction up to where it came, a
+ * recording that had no frame yet is taken away, a training run that was going on is marked as interrupted. Everything else is whole, since every change is one transaction.
  */
 final class Recovery {
     private Recovery() {}
 
     static int run(Handle handle, RolloutTable rollouts) {
+        TrainingRunTable.interruptRunning(handle);
         for (long id : StrokeTable.open(handle)) {
             if (readable(handle, id)) {
                 keep(handle, rollouts, id);
@@ -22,7 +23,7 @@ final class Recovery {
         return handle.execute("""
                 DELETE FROM rollouts WHERE finished = 0 AND length = 0
                     AND id NOT IN (SELECT rollout FROM strokes) AND id NOT IN (SELECT rollout FROM journal)
-                    AND id NOT IN (SELECT rollout FROM round_rollouts)""");
+                    AND id NOT IN (SELECT rollout FROM round_rollouts) AND id NOT IN (SELECT rollout FROM repeats)""");
     }
 
     /** A stroke of damaged bytes, or on a rollout whose journal is damaged, stays as it is: the rest of the file must still open. */

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import whetstone.labelling.Round;
 
-/** The tables {@code rounds} and {@code round_rollouts}. */
+/** The tables {@code rounds} and {@code round_rollouts}, and with them the rounds' ablations. */
 final class RoundTable {
     private RoundTable() {}
 
@@ -18,16 +18,18 @@ final class RoundTable {
         for (int place = 0; place < round.rollouts().size(); place++) {
             handle.execute("INSERT INTO round_rollouts (round, place, rollout) VALUES (?, ?, ?)", id, place, round.rollouts().get(place));
         }
-        return new Round(id, round.number(), round.parentPolicy(), round.newPolicy(), round.rollouts(), round.labels(), round.settings(),
-                round.seed(), round.heldOutLoss(), round.fallsPerLap(), round.cloning(), round.at());
+        AblationTable.replace(handle, id, round.ablations());
+        return round.withId(id);
     }
 
     private static long insert(Handle handle, Round round) {
         return bind(handle.createUpdate("""
                 INSERT INTO rounds (number, parent_policy, new_policy, labels, settings, seed, held_out_loss, falls_mean, falls_low,
-                    falls_high, falls_laps, cloning_mean, cloning_low, cloning_high, cloning_laps, at)
+                    falls_high, falls_laps, cloning_mean, cloning_low, cloning_high, cloning_laps, at,
+                    disagreement_before, disagreement_after, disagreement_frames)
                 VALUES (:number, :parentPolicy, :newPolicy, :labels, :settings, :seed, :heldOutLoss, :fallsMean, :fallsLow,
-                    :fallsHigh, :fallsLaps, :cloningMean, :cloningLow, :cloningHigh, :cloningLaps, :at)"""), round)
+                    :fallsHigh, :fallsLaps, :cloningMean, :cloningLow, :cloningHigh, :cloningLaps, :at,
+                    :before, :after, :frames)"""), round)
                 .executeAndReturnGeneratedKeys().mapTo(Long.class).one();
     }
 
@@ -36,7 +38,8 @@ final class RoundTable {
                 UPDATE rounds SET number = :number, parent_policy = :parentPolicy, new_policy = :newPolicy, labels = :labels,
                     settings = :settings, seed = :seed, held_out_loss = :heldOutLoss, falls_mean = :fallsMean, falls_low = :fallsLow,
                     falls_high = :fallsHigh, falls_laps = :fallsLaps, cloning_mean = :cloningMean, cloning_low = :cloningLow,
-                    cloning_high = :cloningHigh, cloning_laps = :cloningLaps, at = :at
+                    cloning_high = :cloningHigh, cloning_laps = :cloningLaps, at = :at,
+                    disagreement_before = :before, disagreement_after = :after, disagreement_frames = :frames
                 WHERE id = :id"""), round).bind("id", round.id()).execute();
         if (changed != 1) {
             throw new IllegalArgumentException("there is no round with id " + round.id());
@@ -45,15 +48,17 @@ final class RoundTable {
     }
 
     private static Update bind(Update update, Round round) {
-        measured(update, "falls", round.fallsPerLap());
-        measured(update, "cloning", round.cloning());
+        bind(update, "falls", round.fallsPerLap());
+        bind(update, "cloning", round.cloning());
         return update.bind("number", round.number()).bind("parentPolicy", round.parentPolicy()).bind("newPolicy", round.newPolicy())
                 .bind("labels", round.labels()).bind("settings", round.settings()).bind("seed", round.seed())
-                .bind("heldOutLoss", round.heldOutLoss()).bind("at", round.at().toString());
+                .bind("heldOutLoss", round.heldOutLoss()).bind("at", round.at().toString())
+                .bind("before", round.disagreement().before()).bind("after", round.disagreement().after())
+                .bind("frames", round.disagreement().frames());
     }
 
-    private static void measured(Update update, String what, Round.Measured measured) {
-        update.bind(what + "Mean", measured.mean()).bind(what + "Low", measured.low()).bind(what + "High", measured.high())
+    static Update bind(Update update, String what, Round.Measured measured) {
+        return update.bind(what + "Mean", measured.mean()).bind(what + "Low", measured.low()).bind(what + "High", measured.high())
                 .bind(what + "Laps", measured.laps());
     }
 
@@ -69,13 +74,15 @@ final class RoundTable {
         try {
             return new Round(id, row.getInt("number"), Rows.optionalLong(row, "parent_policy"), Rows.optionalLong(row, "new_policy"),
                     rollouts, Rows.count(row, "labels"), row.getString("settings"), row.getLong("seed"),
-                    Rows.optionalDouble(row, "held_out_loss"), measured(row, "falls"), measured(row, "cloning"), Rows.instant(row, "at"));
+                    Rows.optionalDouble(row, "held_out_loss"), measured(row, "falls"), measured(row, "cloning"), Rows.instant(row, "at"),
+                    new Round.Disagreement(Rows.number(row, "disagreement_before"), Rows.number(row, "disagreement_after"),
+                            Rows.count(row, "disagreement_frames")), AblationTable.of(handle, id));
         } catch (IllegalArgumentException nonsense) {
             throw faults.nonsense("a round (" + id + ")", nonsense);
         }
     }
 
-    private static Round.Measured measured(ResultSet row, String what) throws SQLException {
+    static Round.Measured measured(ResultSet row, String what) throws SQLException {
         return new Round.Measured(Rows.number(row, what + "_mean"), Rows.number(row, what + "_low"), Rows.number(row, what + "_high"),
                 Rows.count(row, what + "_laps"));
     }

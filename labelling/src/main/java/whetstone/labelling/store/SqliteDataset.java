@@ -11,13 +11,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jdbi.v3.core.Handle;
 import whetstone.labelling.Dataset;
+import whetstone.labelling.Experts;
 import whetstone.labelling.JournalEntry;
+import whetstone.labelling.LabelTrack;
 import whetstone.labelling.RolloutSummary;
 import whetstone.labelling.RolloutWriter;
 import whetstone.labelling.Round;
+import whetstone.labelling.Stroke;
 import whetstone.labelling.StrokeWriter;
+import whetstone.labelling.TrainingLog;
 import whetstone.model.ActionSpec;
 import whetstone.model.CameraProfile;
 import whetstone.model.Rollout;
@@ -30,13 +33,14 @@ public final class SqliteDataset implements Dataset {
     private final DatasetFile file;
     private final RolloutTable rollouts;
     private final long limitBytes;
-    private final ConcurrentLinkedQueue<StrokeJournal> strokes = new ConcurrentLinkedQueue<>();
+    private final StoredLabels labels;
     private final ConcurrentLinkedQueue<RolloutRecorder> recorders = new ConcurrentLinkedQueue<>();
     private final Optional<ExecutorService> own;
 
     private SqliteDataset(DatasetFile file, long limitBytes, Optional<ExecutorService> own) {
         this.file = file;
         this.rollouts = new RolloutTable(file.faults());
+        this.labels = new StoredLabels(file, rollouts);
         this.limitBytes = limitBytes;
         this.own = own;
         file.now(handle -> Recovery.run(handle, rollouts));
@@ -115,53 +119,53 @@ public final class SqliteDataset implements Dataset {
 
     @Override
     public CompletableFuture<Void> markDeleted(long rollout, boolean deleted) {
-        return change(handle -> rollouts.markDeleted(handle, rollout, deleted));
+        return file.change(handle -> rollouts.markDeleted(handle, rollout, deleted));
     }
 
     @Override
     public CompletableFuture<Void> setCameraProfile(long rollout, CameraProfile profile) {
-        return change(handle -> rollouts.setCameraProfile(handle, rollout, profile));
+        return file.change(handle -> rollouts.setCameraProfile(handle, rollout, profile));
     }
 
     @Override
     public StrokeWriter beginStroke(long rollout, String expert, String device, Instant startedAt, double ticksPerSecond,
                                     ActionSpec action) {
-        StrokeJournal stroke = new StrokeJournal(file, new StrokeTable.Beginning(rollout, expert, device, startedAt, ticksPerSecond, action));
-        strokes.removeIf(StrokeJournal::ended);
-        strokes.add(stroke);
-        return stroke;
+        return labels.begin(new StrokeTable.Beginning(rollout, expert, device, startedAt, ticksPerSecond, action, Stroke.Origin.STICK));
     }
 
     @Override
     public CompletableFuture<JournalEntry> append(JournalEntry entry) {
-        return file.write(handle -> JournalTable.append(handle, entry));
+        return labels.append(entry);
     }
 
     @Override
     public List<JournalEntry> journal(long rollout) {
-        return file.read(handle -> {
-            try {
-                return JournalTable.entries(handle, rollout);
-            } catch (IllegalArgumentException nonsense) {
-                throw file.faults().nonsense("a label (of rollout " + rollout + ")", nonsense);
-            }
-        });
+        return labels.journal(rollout);
+    }
+
+    @Override
+    public LabelTrack track(long rollout) {
+        return labels.track(rollout);
     }
 
     @Override
     public Examples examples(ActionSpec action) {
-        return file.read(handle -> {
-            try {
-                return new ExampleIndex(file, handle, action).of(rollouts.all(handle));
-            } catch (IllegalArgumentException nonsense) {
-                throw file.faults().nonsense("a label", nonsense);
-            }
-        });
+        return labels.examples(action);
     }
 
     @Override
     public int labels() {
         return file.read(RolloutTable::labels);
+    }
+
+    @Override
+    public Experts experts() {
+        return new StoredExperts(file);
+    }
+
+    @Override
+    public TrainingLog trainings() {
+        return new StoredTrainingLog(file);
     }
 
     @Override
@@ -181,7 +185,7 @@ public final class SqliteDataset implements Dataset {
 
     @Override
     public CompletableFuture<Void> makeDriver(OptionalLong policy) {
-        return change(handle -> PolicyTable.makeDriver(handle, policy));
+        return file.change(handle -> PolicyTable.makeDriver(handle, policy));
     }
 
     @Override
@@ -202,7 +206,7 @@ public final class SqliteDataset implements Dataset {
 
     @Override
     public CompletableFuture<Void> setSetting(String key, String value) {
-        return change(handle -> handle.execute(
+        return file.change(handle -> handle.execute(
                 "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value));
     }
 
@@ -217,17 +221,10 @@ public final class SqliteDataset implements Dataset {
         }).thenAccept(_ -> { });
     }
 
-    private CompletableFuture<Void> change(java.util.function.Consumer<Handle> change) {
-        return file.write(handle -> {
-            change.accept(handle);
-            return 0;
-        }).thenAccept(_ -> { });
-    }
-
     @Override
     public void close() {
         recorders.forEach(RolloutRecorder::flush);
-        strokes.forEach(StrokeJournal::flush);
+        labels.flush();
         try {
             file.close();
         } finally {

@@ -20,17 +20,19 @@ final class StrokeTable {
     enum State { OPEN, FINISHED, DROPPED, RECOVERED }
 
     /** What is known of a stroke at its beginning. */
-    record Beginning(long rollout, String expert, String device, Instant startedAt, double ticksPerSecond, ActionSpec action) {}
+    record Beginning(long rollout, String expert, String device, Instant startedAt, double ticksPerSecond, ActionSpec action,
+                     Stroke.Origin origin) {}
 
     private StrokeTable() {}
 
     static long insert(Handle handle, Beginning stroke, State state) {
         return handle.createUpdate("""
-                        INSERT INTO strokes (rollout, expert, device, started_at, ticks_per_second, action, state)
-                        VALUES (:rollout, :expert, :device, :startedAt, :ticksPerSecond, :action, :state)""")
+                        INSERT INTO strokes (rollout, expert, device, started_at, ticks_per_second, action, state, origin)
+                        VALUES (:rollout, :expert, :device, :startedAt, :ticksPerSecond, :action, :state, :origin)""")
                 .bind("rollout", stroke.rollout()).bind("expert", stroke.expert()).bind("device", stroke.device())
                 .bind("startedAt", stroke.startedAt().toString()).bind("ticksPerSecond", stroke.ticksPerSecond())
                 .bind("action", Json.write(stroke.action())).bind("state", name(state))
+                .bind("origin", name(stroke.origin()))
                 .executeAndReturnGeneratedKeys().mapTo(Long.class).one();
     }
 
@@ -71,10 +73,11 @@ final class StrokeTable {
                 }).list();
         StrokeSamples read = Blobs.samples(action.size(), samples.toByteArray());
         return new Stroke(id, row.getLong("rollout"), row.getString("expert"), row.getString("device"), Rows.instant(row, "started_at"),
-                row.getDouble("ticks_per_second"), action, playback, read);
+                row.getDouble("ticks_per_second"), action, playback, read,
+                Stroke.Origin.valueOf(row.getString("origin").toUpperCase(java.util.Locale.ROOT)));
     }
 
-    private static String name(State state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT);
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -95,7 +95,7 @@ class LabelScreenTest {
     }
 
     private LabelTrack journal() {
-        return LabelTrack.of(TICKS, dataset.journal(rollout));
+        return dataset.track(rollout);
     }
 
     private int tick() {

@@ -25,9 +25,11 @@ import whetstone.labelling.DatasetException;
 import whetstone.labelling.EncodedPicture;
 import whetstone.labelling.JournalEntry;
 import whetstone.labelling.Label;
+import whetstone.labelling.LabelTrack;
 import whetstone.labelling.RolloutSummary;
 import whetstone.labelling.RolloutWriter;
 import whetstone.labelling.Round;
+import whetstone.labelling.Stroke;
 import whetstone.labelling.StrokeSamples;
 import whetstone.labelling.StrokeWriter;
 import whetstone.labelling.TickRange;
@@ -143,6 +145,25 @@ class SqliteDatasetTest {
         List<JournalEntry.Labelled> entries = steer(rollout, 0.5f, 10, 20);
         reopen();
         assertThat(dataset.journal(rollout)).isEqualTo(entries);
+    }
+
+    @Test
+    void drawnStrokeComesBackAsDrawn() {
+        long rollout = Recordings.rollout(dataset, 30);
+        Stroke drawn = new Stroke(0, rollout, "ada", "mouse", AT, 30, ActionSpec.STEER, List.of(new PlaybackSegment(0, 4, 1)),
+                new StrokeSamples(1, new long[] {0}, new float[] {0.5f}), Stroke.Origin.DRAWN);
+        label(rollout, new Label.Correction(new TickRange(4, 5), drawn));
+        reopen();
+        JournalEntry.Labelled entry = (JournalEntry.Labelled) dataset.journal(rollout).getFirst();
+        assertThat(((Label.Correction) entry.label()).stroke()).isEqualTo(drawn.withId(1));
+    }
+
+    @Test
+    void trackIsTheJournalInForce() {
+        long rollout = Recordings.rollout(dataset, 30);
+        steer(rollout, 0.5f, 10, 20);
+        label(rollout, new Label.Rejection(new TickRange(15, 30)));
+        assertThat(dataset.track(rollout).counts()).isEqualTo(new LabelTrack.Counts(5, 0, 15));
     }
 
     @Test

@@ -1,0 +1,68 @@
+package whetstone.labelling.store;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import whetstone.labelling.JournalEntry;
+import whetstone.labelling.LabelTrack;
+import whetstone.labelling.StrokeWriter;
+import whetstone.model.ActionSpec;
+import whetstone.model.learning.Examples;
+
+/** The labels of a dataset file: strokes being given, journals, and what is in force. Any thread. */
+final class StoredLabels {
+    private final DatasetFile file;
+    private final RolloutTable rollouts;
+    private final ConcurrentLinkedQueue<StrokeJournal> strokes = new ConcurrentLinkedQueue<>();
+
+    StoredLabels(DatasetFile file, RolloutTable rollouts) {
+        this.file = file;
+        this.rollouts = rollouts;
+    }
+
+    StrokeWriter begin(StrokeTable.Beginning beginning) {
+        StrokeJournal stroke = new StrokeJournal(file, beginning);
+        strokes.removeIf(StrokeJournal::ended);
+        strokes.add(stroke);
+        return stroke;
+    }
+
+    CompletableFuture<JournalEntry> append(JournalEntry entry) {
+        return file.write(handle -> JournalTable.append(handle, entry));
+    }
+
+    List<JournalEntry> journal(long rollout) {
+        return read("a label (of rollout " + rollout + ")", handle -> JournalTable.entries(handle, rollout));
+    }
+
+    LabelTrack track(long rollout) {
+        return read("a label (of rollout " + rollout + ")",
+                handle -> track(handle, rollout, rollouts.get(handle, rollout).length()));
+    }
+
+    /** The labels of a rollout in force. @throws IllegalArgumentException with a sentence if its journal can't be used */
+    static LabelTrack track(Handle handle, long rollout, int length) {
+        return LabelTrack.of(length, JournalTable.entries(handle, rollout));
+    }
+
+    Examples examples(ActionSpec action) {
+        return read("a label", handle -> new ExampleIndex(file, handle, action).of(rollouts.all(handle)));
+    }
+
+    private <T> T read(String what, Function<Handle, T> reading) {
+        return file.read(handle -> {
+            try {
+                return reading.apply(handle);
+            } catch (IllegalArgumentException nonsense) {
+                throw file.faults().nonsense(what, nonsense);
+            }
+        });
+    }
+
+    /** Queues the writing of what strokes have not written yet. */
+    void flush() {
+        strokes.forEach(StrokeJournal::flush);
+    }
+}
