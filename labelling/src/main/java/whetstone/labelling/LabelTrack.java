@@ -14,7 +14,8 @@ import whetstone.model.Action;
 /**
  * The labels of one rollout in force: its journal, folded. Of two labels on a tick the newer one holds; an undone label leaves what lay
  * under it. Undo and redo go back as far as the journal, over restarts too. As in any editor, a new label after an undo ends the redo:
- * what was undone stays in the journal but is not offered again. The corrections of one stroke are undone and redone together.
+ * what was undone stays in the journal but is not offered again. The corrections of one stroke are undone and redone together, and so are
+ * labels that were said at one moment of stretches behind one another, as by an edit.
  * Immutable; safe for any thread.
  */
 public final class LabelTrack {
@@ -160,7 +161,7 @@ public final class LabelTrack {
                 holding[tick] = entry;
             }
         }
-        if (!done.isEmpty() && sameStroke(done.getLast().getLast(), entry)) {
+        if (!done.isEmpty() && together(done.getLast().getLast(), entry)) {
             done.getLast().add(entry);
         } else {
             done.add(new ArrayList<>(List.of(entry)));
@@ -168,7 +169,7 @@ public final class LabelTrack {
     }
 
     private void pushUndone(JournalEntry.Labelled entry) {
-        if (!undone.isEmpty() && sameStroke(undone.getLast().getLast(), entry)) {
+        if (!undone.isEmpty() && together(undone.getLast().getLast(), entry)) {
             undone.getLast().add(entry);
         } else {
             undone.addLast(new ArrayList<>(List.of(entry)));
@@ -178,6 +179,11 @@ public final class LabelTrack {
     private void removeUndone(JournalEntry.Labelled entry) {
         undone.forEach(group -> group.remove(entry));
         undone.removeIf(List::isEmpty);
+    }
+
+    private static boolean together(JournalEntry.Labelled one, JournalEntry.Labelled other) {
+        return sameStroke(one, other) || one.id() < other.id() && one.at().equals(other.at()) && one.expert().equals(other.expert())
+                && one.label().range().to() <= other.label().range().from();
     }
 
     private static boolean sameStroke(JournalEntry.Labelled one, JournalEntry.Labelled other) {
