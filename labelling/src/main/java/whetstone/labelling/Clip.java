@@ -12,6 +12,11 @@ public record Clip(long rollout, TickRange range, double ticksPerSecond, Reason 
         return range.length() / ticksPerSecond;
     }
 
+    /** The same clip, said to be worth this. */
+    public Clip withWorth(double other) {
+        return new Clip(rollout, range, ticksPerSecond, reason, other);
+    }
+
     /** Why a clip is worth labelling. */
     public sealed interface Reason {
         /** In a few words of English; a screen may say it in its own. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The clips of a dataset worth labelling, most valuable first. Remembers what it read of each finished rollout, so that asking again
@@ -12,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ClipQueue {
     private static final int MOST_CLIPS = 500;
+    private static final double LABELLED_SHARE = 0.8;
 
     private final Dataset dataset;
     private final Map<Long, RolloutTrace> traces = new ConcurrentHashMap<>();
@@ -32,6 +35,28 @@ public final class ClipQueue {
         }
         clips.sort(Comparator.comparingDouble(Clip::worth).reversed());
         return List.copyOf(clips.subList(0, Math.min(MOST_CLIPS, clips.size())));
+    }
+
+    /**
+     * Clips as they would be were nothing labelled yet, of those stretches that are: each carries labels of this kind in force on at
+     * least 4 of 5 ticks, so that it can be labelled once more. In no particular order.
+     */
+    public List<Clip> labelled(Predicate<JournalEntry.Labelled> kind) {
+        List<Clip> clips = new ArrayList<>();
+        for (RolloutSummary summary : dataset.rollouts()) {
+            if (!summary.deleted() && summary.labelled() > 0) {
+                RolloutTrace trace = trace(summary);
+                LabelTrack labels = dataset.track(summary.id());
+                new ClipCandidates(summary.id(), trace, labels.part(_ -> false)).clips().stream()
+                        .filter(clip -> labelled(clip.range(), labels, kind)).forEach(clips::add);
+            }
+        }
+        return clips;
+    }
+
+    private static boolean labelled(TickRange range, LabelTrack labels, Predicate<JournalEntry.Labelled> kind) {
+        long ticks = IntStream.range(range.from(), range.to()).filter(tick -> labels.entry(tick).filter(kind).isPresent()).count();
+        return ticks >= LABELLED_SHARE * range.length();
     }
 
     private RolloutTrace trace(RolloutSummary summary) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import whetstone.model.Action;
 
 /**
@@ -51,6 +52,11 @@ public final class LabelTrack {
         List<JournalEntry> longer = new ArrayList<>(journal);
         longer.addAll(entries);
         return new LabelTrack(length, longer, new LinkedHashMap<>(strokes));
+    }
+
+    /** The labels as a part of this journal gives them, for instance what was in force at an earlier time. */
+    public LabelTrack part(Predicate<JournalEntry> kept) {
+        return new LabelTrack(length, journal.stream().filter(kept).toList(), new LinkedHashMap<>(strokes));
     }
 
     public int length() {
@@ -187,8 +193,9 @@ public final class LabelTrack {
     }
 
     private static boolean sameStroke(JournalEntry.Labelled one, JournalEntry.Labelled other) {
+        // Laid once more over itself, as to settle a disagreement, a stroke is another label.
         return one.label() instanceof Label.Correction first && other.label() instanceof Label.Correction second
-                && first.stroke().id() != 0 && first.stroke().id() == second.stroke().id();
+                && first.stroke().id() != 0 && first.stroke().id() == second.stroke().id() && !first.range().overlaps(second.range());
     }
 
     /** A stretch on which one journal entry's label is in force. */

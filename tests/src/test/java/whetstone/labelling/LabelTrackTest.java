@@ -77,6 +77,18 @@ class LabelTrackTest {
     }
 
     @Test
+    void aStrokeLaidOnceMoreOverItselfIsUndoneAlone() {
+        LabelTrack track = empty().plus(correction(7, 10, 20, 0.4f)).plus(correction(7, 10, 20, 0.4f));
+        assertThat(undo(track).counts().labelled()).isEqualTo(10);
+    }
+
+    @Test
+    void aPartOfTheJournalSaysWhatItSaidAlone() {
+        LabelTrack track = empty().plus(approval(0, 50)).plus(rejection(20, 30));
+        assertThat(track.part(entry -> entry.id() == track.journal().getFirst().id()).counts()).isEqualTo(new LabelTrack.Counts(0, 50, 0));
+    }
+
+    @Test
     void aLabelBeyondTheRecordingsEndCountsUpToIt() {
         assertThat(empty().plus(approval(90, 300)).counts().approved()).isEqualTo(10);
     }

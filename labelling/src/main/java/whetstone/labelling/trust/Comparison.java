@@ -30,6 +30,11 @@ public record Comparison(long rollout, TickRange range, double ticksPerSecond, S
         return first.equals(second);
     }
 
+    /** The same with the two experts, and their labels, the other way round. */
+    Comparison swapped() {
+        return new Comparison(rollout, range, ticksPerSecond, second, first, at, ticks, after, before);
+    }
+
     /** Root of the mean squared difference: the test-retest error where one expert gave both. */
     public double error() {
         return Math.sqrt(meanSquare());
