@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,9 +43,10 @@ public final class BackgroundTraining {
      * Starts a run; refused with an exception while one is running.
      *
      * @param request made on the train thread, where reading the labels does not hold up the window
+     * @param heard called on the train thread with every event but the last
      * @param ended called on the FX thread with the last event
      */
-    public void start(java.util.function.Supplier<Trainer.Request> request, Consumer<TrainingEvent> ended) {
+    public void start(Supplier<Trainer.Request> request, Consumer<TrainingEvent> heard, Consumer<TrainingEvent> ended) {
         if (running.get()) {
             throw new IllegalStateException("a training run is already going on");
         }
@@ -57,7 +59,7 @@ public final class BackgroundTraining {
             }
         });
         train.execute(() -> {
-            TrainingEvent end = run(request, event -> postUnlessLast(mailbox, event), stop);
+            TrainingEvent end = run(request, event -> tellUnlessLast(heard.andThen(mailbox::post), event), stop);
             fx.execute(() -> {
                 running.set(false);
                 latest.set(end);
@@ -67,9 +69,9 @@ public final class BackgroundTraining {
     }
 
     /** The last event has its own way to the FX thread: in the mailbox it would displace the last epoch, for ridge the only one. */
-    private static void postUnlessLast(Mailbox<TrainingEvent> mailbox, TrainingEvent event) {
+    private static void tellUnlessLast(Consumer<TrainingEvent> listener, TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Started _, TrainingEvent.EpochDone _ -> mailbox.post(event);
+            case TrainingEvent.Started _, TrainingEvent.EpochDone _ -> listener.accept(event);
             case TrainingEvent.Finished _, TrainingEvent.Cancelled _, TrainingEvent.Failed _ -> { }
         }
     }
@@ -79,7 +81,7 @@ public final class BackgroundTraining {
         cancelled.set(true);
     }
 
-    private TrainingEvent run(java.util.function.Supplier<Trainer.Request> request, Consumer<TrainingEvent> events, AtomicBoolean stop) {
+    private TrainingEvent run(Supplier<Trainer.Request> request, Consumer<TrainingEvent> events, AtomicBoolean stop) {
         try {
             Trainer.Request made = request.get();
             return trainers.stream().filter(trainer -> trainer.serves(made.description())).findFirst()

@@ -1,7 +1,6 @@
 package whetstone.app;
 
-import java.time.Instant;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -11,11 +10,9 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import whetstone.labelling.Dataset;
-import whetstone.labelling.RolloutSummary;
 import whetstone.labelling.Round;
-import whetstone.model.ActionSpec;
+import whetstone.labelling.TrainingLog;
 import whetstone.model.EnvironmentSpec;
-import whetstone.model.learning.Examples;
 import whetstone.model.learning.Trainer;
 import whetstone.model.learning.TrainingEvent;
 import whetstone.model.policy.PolicyVersion;
@@ -66,8 +63,9 @@ public final class Retraining {
         } else {
             cancelMeasuring();
             settings.keepIn(open.get());
-            Plan plan = new Plan(open.get(), settings, words);
-            workbench.training().start(plan::request, event -> ended(plan, event));
+            RoundPlan plan = new RoundPlan(open.get(), settings, words);
+            RunEntry run = new RunEntry(open.get().trainings(), InstantSource.system());
+            workbench.training().start(() -> run.begin(plan.request(), settings.toJson()), run::hear, event -> ended(plan, run, event));
         }
     }
 
@@ -81,19 +79,35 @@ public final class Retraining {
         stopMeasuring.set(true);
     }
 
-    private void ended(Plan plan, TrainingEvent event) {
+    private void ended(RoundPlan plan, RunEntry run, TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Finished finished -> keep(plan, finished);
-            case TrainingEvent.Failed failed -> workbench.say(failed.reason());
-            case TrainingEvent.Cancelled _ -> workbench.say(words.get("said.cancelled"));
+            case TrainingEvent.Finished finished -> keep(plan, run, finished);
+            case TrainingEvent.Failed failed -> endWithout(run, new TrainingLog.Outcome.Failed(failed.reason()), failed.reason());
+            case TrainingEvent.Cancelled _ -> endWithout(run, new TrainingLog.Outcome.Cancelled(), words.get("said.cancelled"));
             case TrainingEvent.Started _, TrainingEvent.EpochDone _ -> { }
         }
     }
 
-    private void keep(Plan plan, TrainingEvent.Finished finished) {
-        plan.dataset.save(finished.policy())
+    /** A run that gave no policy. */
+    private void endWithout(RunEntry run, TrainingLog.Outcome outcome, String sentence) {
+        workbench.say(sentence);
+        run.end(outcome).whenCompleteAsync((_, failure) -> {
+            if (failure != null) {
+                workbench.say(sentence + " " + Failure.sentence(failure));
+            }
+            workbench.contentsChanged();
+        }, workbench.threads().fx());
+    }
+
+    private void keep(RoundPlan plan, RunEntry run, TrainingEvent.Finished finished) {
+        CompletableFuture<PolicyVersion> policy = plan.dataset().save(finished.policy());
+        policy.exceptionally(unwritable -> {
+            run.end(new TrainingLog.Outcome.Failed(Failure.sentence(unwritable)));
+            return finished.policy();
+        });
+        policy.thenCompose(saved -> run.end(new TrainingLog.Outcome.Finished(saved.id())).thenApply(_ -> saved))
                 // The round comes last: where it is in the file, all that belongs to it is.
-                .thenCompose(saved -> driver(plan, saved).thenCompose(_ -> plan.dataset.save(plan.round(saved)))
+                .thenCompose(saved -> driver(plan, saved).thenCompose(_ -> plan.dataset().save(plan.round(saved)))
                         .thenApply(round -> new Kept(saved, round)))
                 .whenCompleteAsync((kept, failure) -> {
                     if (failure != null) {
@@ -105,19 +119,19 @@ public final class Retraining {
                 }, workbench.threads().fx());
     }
 
-    private static CompletableFuture<Void> driver(Plan plan, PolicyVersion saved) {
-        return plan.settings.makeDriver()
-                ? plan.dataset.makeDriver(OptionalLong.of(saved.id()))
+    private static CompletableFuture<Void> driver(RoundPlan plan, PolicyVersion saved) {
+        return plan.settings().makeDriver()
+                ? plan.dataset().makeDriver(OptionalLong.of(saved.id()))
                 : CompletableFuture.completedFuture(null);
     }
 
-    private void measure(Plan plan, Kept kept) {
+    private void measure(RoundPlan plan, Kept kept) {
         AtomicBoolean stop = new AtomicBoolean();
         stopMeasuring = stop;
         Mailbox<String> words = new Mailbox<>(workbench.threads().fx(), measuring::set);
-        CompletableFuture.supplyAsync(() -> examination.measure(kept.policy, plan.made, plan.environment, words::post, stop::get),
+        CompletableFuture.supplyAsync(() -> examination.measure(kept.policy, plan.made(), plan.environment(), words::post, stop::get),
                         workbench.threads().train())
-                .thenCompose(result -> plan.dataset.save(withResult(kept.round, result)))
+                .thenCompose(result -> plan.dataset().save(kept.round.withResult(result.fallsPerLap(), result.cloning())))
                 .whenCompleteAsync((_, failure) -> {
                     measuring.set("");
                     if (failure != null && !stop.get()) {
@@ -128,53 +142,5 @@ public final class Retraining {
                 }, workbench.threads().fx());
     }
 
-    private static Round withResult(Round round, Examination.Result result) {
-        return round.withResult(result.fallsPerLap(), result.cloning());
-    }
-
     private record Kept(PolicyVersion policy, Round round) {}
-
-    /** One round in the making; {@link #request} runs on the train thread before the others are read on FX. */
-    private static final class Plan {
-        private final Dataset dataset;
-        private final TrainingSettings settings;
-        private final Words words;
-        private Trainer.Request made;
-        private EnvironmentSpec environment;
-        private List<Long> rollouts = List.of();
-
-        Plan(Dataset dataset, TrainingSettings settings, Words words) {
-            this.dataset = dataset;
-            this.settings = settings;
-            this.words = words;
-        }
-
-        Trainer.Request request() {
-            List<RolloutSummary> kept = dataset.rollouts().stream().filter(rollout -> !rollout.deleted()).toList();
-            if (kept.isEmpty()) {
-                throw new IllegalStateException(words.get("wrong.noRollouts"));
-            }
-            RolloutSummary newest = kept.stream().filter(rollout -> rollout.labelled() > 0).reduce((_, last) -> last)
-                    .orElse(kept.getLast());
-            environment = newest.info().environment();
-            ActionSpec action = environment.action();
-            Examples examples = dataset.examples(action);
-            if (examples.size() == 0) {
-                throw new IllegalStateException(words.get("wrong.noLabels"));
-            }
-            rollouts = kept.stream().map(RolloutSummary::id).toList();
-            int number = dataset.rounds().stream().mapToInt(Round::number).max().orElse(0) + 1;
-            int version = dataset.policies().size() + 1;
-            OptionalLong parent = dataset.driver().map(driver -> OptionalLong.of(driver.id())).orElse(OptionalLong.empty());
-            made = new Trainer.Request(settings.description(environment.frontCamera().name(), action), examples,
-                    "v" + version, parent, number, settings.seed(), settings.epochs(), settings.batch(), settings.learningRate(),
-                    settings.heldOutShare(), settings.patience(), settings.threads());
-            return made;
-        }
-
-        Round round(PolicyVersion saved) {
-            return new Round(0, made.round(), made.parent(), OptionalLong.of(saved.id()), rollouts, saved.labels(), settings.toJson(),
-                    settings.seed(), saved.heldOutLoss(), Round.Measured.NOT, Round.Measured.NOT, Instant.now());
-        }
-    }
 }

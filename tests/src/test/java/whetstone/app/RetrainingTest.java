@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.Round;
+import whetstone.labelling.TrainingLog;
 import whetstone.model.learning.RidgeTrainer;
 import whetstone.model.learning.Trainer;
 import whetstone.model.learning.Trainers;
@@ -85,6 +86,26 @@ class RetrainingTest {
         train(new HeldOutTrial(trainers(), InstantSource.system()));
         HeadlessWindow.await("the measurement", MOST, () -> dataset.rounds().getFirst().fallsPerLap().laps() > 0);
         assertThat(dataset.rounds().getFirst().cloning().laps()).isEqualTo(dataset.rounds().getFirst().fallsPerLap().laps());
+    }
+
+    @Test
+    void aRunIsLoggedWithItsLossesAndThePolicyThatItGave() {
+        SkywayDataset.byExpert(dataset, "alpha", 200, 1);
+        train((_, _, _, _, _) -> new Retraining.Examination.Result(Round.Measured.NOT, Round.Measured.NOT));
+        TrainingLog.Run run = dataset.trainings().runs().getFirst();
+        assertThat(List.of(run.plan().labels(), run.epochsDone(), run.outcome()))
+                .isEqualTo(List.of(200, 1, new TrainingLog.Outcome.Finished(dataset.policies().getFirst().id())));
+    }
+
+    @Test
+    void aRunThatGaveNoPolicyIsLoggedWithItsReason() {
+        SkywayDataset.byExpert(dataset, "alpha", 200, 1);
+        Retraining.Examination never = (_, _, _, _, _) -> { throw new AssertionError("nothing to measure"); };
+        TrainingSettings network = new TrainingSettings(TrainingSettings.Kind.CNN, 1, 32, 1e-3, 0, 1, 1, 1, true, false);
+        HeadlessWindow.onFx(() -> retraining(never).start(network));
+        HeadlessWindow.await("the end", MOST, () -> dataset.trainings().runs().stream().anyMatch(run -> run.endedAt().isPresent()));
+        assertThat(dataset.trainings().runs().getFirst().outcome())
+                .isEqualTo(new TrainingLog.Outcome.Failed("no training engine here can train this kind of policy"));
     }
 
     private void train(Retraining.Examination examination) {

@@ -17,6 +17,7 @@ import whetstone.app.Words;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.Round;
+import whetstone.labelling.TrainingLog;
 import whetstone.model.learning.TrainingEvent;
 import whetstone.model.policy.PolicyVersion;
 
@@ -29,6 +30,7 @@ final class TrainModel {
     private final ReadOnlyObjectWrapper<LossCurve> losses = new ReadOnlyObjectWrapper<>(LossCurve.EMPTY);
     private final ReadOnlyObjectWrapper<List<Round>> rounds = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<PolicyRow>> policies = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<TrainingLog.Run>> runs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ChangeListener<Object> reload = (_, _, _) -> reload();
@@ -60,7 +62,13 @@ final class TrainModel {
         return policies.getReadOnlyProperty();
     }
 
-    /** How the run goes or how the last one ended, in one sentence; empty before the first. */
+    /** Newest first. */
+    ReadOnlyObjectProperty<List<TrainingLog.Run>> runsProperty() {
+        return runs.getReadOnlyProperty();
+    }
+
+    /** How the run goes or how the last one ended, in one sentence; empty before the first of this program,
+     * unless the one before was cut off. */
     ReadOnlyStringProperty stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -136,6 +144,7 @@ final class TrainModel {
                 losses.set(LossCurve.EMPTY);
                 progress.set(-1);
                 state.set(words.get("state.started", started.examples(), started.heldOut()));
+                reload();
             }
             case TrainingEvent.EpochDone epoch -> {
                 losses.set(losses.get().with(epoch));
@@ -156,17 +165,19 @@ final class TrainModel {
     }
 
     /** What the dataset says at one moment. */
-    private record Contents(TrainingSettings settings, List<Round> rounds, List<PolicyRow> policies) {
+    private record Contents(TrainingSettings settings, List<Round> rounds, List<PolicyRow> policies,
+                            List<TrainingLog.Run> runs) {
         static Contents of(Dataset dataset) {
             List<Round> rounds = dataset.rounds();
             OptionalLong driver = dataset.driver().map(PolicyVersion::id).map(OptionalLong::of).orElse(OptionalLong.empty());
-            return new Contents(TrainingSettings.of(dataset), rounds, PolicyRow.of(dataset.policies(), rounds, driver));
+            return new Contents(TrainingSettings.of(dataset), rounds, PolicyRow.of(dataset.policies(), rounds, driver),
+                    dataset.trainings().runs().reversed());
         }
     }
 
     private void reload() {
         if (workbench.dataset().isEmpty()) {
-            show(new Contents(TrainingSettings.DEFAULT, List.of(), List.of()));
+            show(new Contents(TrainingSettings.DEFAULT, List.of(), List.of(), List.of()));
         }
         workbench.read(Contents::of, this::show);
     }
@@ -175,5 +186,16 @@ final class TrainModel {
         settings.set(contents.settings);
         rounds.set(contents.rounds);
         policies.set(contents.policies);
+        runs.set(contents.runs);
+        if (state.get().isEmpty() && !contents.runs.isEmpty()) {
+            sayCutOff(contents.runs.getFirst());
+        }
+    }
+
+    private void sayCutOff(TrainingLog.Run newest) {
+        String sentence = new RunWording(words).cutOff(newest);
+        if (!sentence.isEmpty()) {
+            state.set(sentence);
+        }
     }
 }

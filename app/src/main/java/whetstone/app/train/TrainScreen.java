@@ -2,15 +2,12 @@ package whetstone.app.train;
 
 import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -26,7 +23,7 @@ import whetstone.app.Screen;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
 
-/** The Train screen: settings and start on the left, losses and rounds as plots, the versions of the policy below them. */
+/** The Train screen: settings and start on the left, losses and rounds as plots, what was trained so far below them. */
 public final class TrainScreen implements Screen {
     private final Words words = Words.of("train");
     private final BorderPane root = new BorderPane();
@@ -36,7 +33,6 @@ public final class TrainScreen implements Screen {
             new ChartCard(words.get("loss.title"), words.get("loss.x"), words.get("loss.y"));
     private final ChartCard rounds =
             new ChartCard(words.get("rounds.title"), words.get("rounds.x"), words.get("rounds.y"));
-    private final TableView<PolicyRow> policies = new PolicyTable(words, ZoneId.systemDefault()).make();
 
     public TrainScreen(Workbench workbench, Retraining retraining) {
         model = new TrainModel(workbench, retraining, words);
@@ -48,7 +44,6 @@ public final class TrainScreen implements Screen {
                 charts.insteadOfLosses(curve)));
         model.roundsProperty().subscribe(all -> rounds.show(charts.labels(all), charts.falls(all), charts.rounds(all),
                 words.get("rounds.empty")));
-        model.policiesProperty().subscribe(rows -> policies.getItems().setAll(rows));
     }
 
     @Override
@@ -124,32 +119,10 @@ public final class TrainScreen implements Screen {
         RowConstraints all = new RowConstraints();
         all.setVgrow(Priority.ALWAYS);
         plots.getRowConstraints().add(all);
-        VBox versions = versions();
-        VBox box = new VBox(12, plots, versions);
+        HistoryPane history = new HistoryPane(model, words, ZoneId.systemDefault());
+        VBox box = new VBox(12, plots, history);
         VBox.setVgrow(plots, Priority.ALWAYS);
-        VBox.setVgrow(versions, Priority.SOMETIMES);
+        VBox.setVgrow(history, Priority.SOMETIMES);
         return box;
-    }
-
-    private VBox versions() {
-        Label title = new Label(words.get("policies.title"));
-        title.getStyleClass().add(Styles.TITLE_4);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button drive = new Button(words.get("do.makeDriver"), new FontIcon(Feather.PLAY));
-        drive.setOnAction(_ -> model.makeDriver(policies.getSelectionModel().getSelectedItem()));
-        drive.disableProperty().bind(policies.getSelectionModel().selectedItemProperty().isNull());
-        Button back = new Button(words.get("do.rollBack"), new FontIcon(Feather.ROTATE_CCW));
-        back.setOnAction(_ -> model.rollBack());
-        back.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> model.policiesProperty().get().stream().noneMatch(PolicyRow::drives), model.policiesProperty()));
-        HBox head = new HBox(8, title, space, drive, back);
-        head.setAlignment(Pos.CENTER_LEFT);
-        Label empty = new Label(words.get("policies.empty"));
-        empty.getStyleClass().add(Styles.TEXT_MUTED);
-        policies.setPlaceholder(empty);
-        policies.setPrefHeight(230);
-        VBox.setVgrow(policies, Priority.ALWAYS);
-        return new VBox(8, head, policies);
     }
 }

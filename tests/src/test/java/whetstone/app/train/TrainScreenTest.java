@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,8 @@ import whetstone.app.TrainingSettings;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.Round;
+import whetstone.labelling.TrainingLog;
+import whetstone.labelling.store.SqliteDataset;
 import whetstone.model.learning.RidgeTrainer;
 import whetstone.model.policy.PolicyVersion;
 
@@ -35,6 +39,7 @@ class TrainScreenTest {
     private Threads threads;
     private Dataset dataset;
     private TrainScreen screen;
+    private Workbench workbench;
     private Stage stage;
 
     @BeforeEach
@@ -43,7 +48,7 @@ class TrainScreenTest {
         threads = new Threads();
         dataset = SkywayDataset.empty(folder);
         stage = HeadlessWindow.onFx(() -> {
-            Workbench workbench = new Workbench(threads,
+            workbench = new Workbench(threads,
                     new BackgroundTraining(threads.train(), threads.fx(), List.of(new RidgeTrainer(InstantSource.system()))));
             screen = new TrainScreen(workbench, new Retraining(workbench,
                     (_, _, _, _, _) -> new Retraining.Examination.Result(Round.Measured.NOT, Round.Measured.NOT)));
@@ -102,6 +107,29 @@ class TrainScreenTest {
         HeadlessWindow.onFx(() -> screen.model().rollBack());
         HeadlessWindow.await("the first drives", MOST, () -> policies().getLast().drives());
         assertThat(dataset.driver().map(PolicyVersion::name)).contains("v1");
+    }
+
+    @Test
+    void aRunIsListedWithHowItEnded() {
+        SkywayDataset.byExpert(dataset, "alpha", 100, 1);
+        start();
+        HeadlessWindow.await("the run", MOST, () -> screen.model().runsProperty().get().stream()
+                .anyMatch(run -> run.outcome() instanceof TrainingLog.Outcome.Finished));
+        TableView<?> table = HeadlessWindow.onFx(() -> (TableView<?>) screen.node().lookup(".run-table"));
+        assertThat(HeadlessWindow.onFx(() -> table.getColumns().stream().skip(1).map(column -> column.getCellData(0)).toList()))
+                .isEqualTo(List.of("v1", "100", "1 of 30", "gave v1"));
+    }
+
+    @Test
+    void aRunThatWasCutOffWithItsProgramIsSaid() {
+        dataset.trainings().begin(new TrainingLog.Plan("v9", 1, OptionalLong.empty(), 80, 30, "{}", 1, Instant.EPOCH)).join();
+        dataset.close();
+        HeadlessWindow.onFx(() -> {
+            dataset = SqliteDataset.open(folder.resolve("test.whetstone"));
+            workbench.open(dataset);
+        });
+        HeadlessWindow.await("the sentence", MOST,
+                () -> screen.model().stateProperty().get().startsWith("The training run of v9 was interrupted"));
     }
 
     @Test
