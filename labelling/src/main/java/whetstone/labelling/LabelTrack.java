@@ -195,7 +195,8 @@ public final class LabelTrack {
     private static boolean sameStroke(JournalEntry.Labelled one, JournalEntry.Labelled other) {
         // Laid once more over itself, as to settle a disagreement, a stroke is another label.
         return one.label() instanceof Label.Correction first && other.label() instanceof Label.Correction second
-                && first.stroke().id() != 0 && first.stroke().id() == second.stroke().id() && !first.range().overlaps(second.range());
+                && first.stroke().id() != 0 && first.stroke().id() == second.stroke().id()
+                && first.range().to() <= second.range().from();
     }
 
     /** A stretch on which one journal entry's label is in force. */

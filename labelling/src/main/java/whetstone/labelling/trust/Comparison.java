@@ -48,6 +48,19 @@ public record Comparison(long rollout, TickRange range, double ticksPerSecond, S
         return sum / ticks.length;
     }
 
+    /** Mean squared difference over the compared ticks around one; NaN where none is near. */
+    double meanSquareNear(int tick, int reach) {
+        double sum = 0;
+        int near = 0;
+        for (int i = 0; i < ticks.length; i++) {
+            if (Math.abs(ticks[i] - tick) <= reach) {
+                sum += (after[i] - before[i]) * (after[i] - before[i]);
+                near++;
+            }
+        }
+        return near == 0 ? Double.NaN : sum / near;
+    }
+
     /** Mean of later minus earlier: above 0 where it was steered further right the second time. */
     public double bias() {
         double sum = 0;
