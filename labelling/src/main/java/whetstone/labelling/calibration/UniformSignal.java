@@ -1,0 +1,114 @@
+package whetstone.labelling.calibration;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** A signal at equal distances in time, and the little arithmetic that a lag is read from. The array is owned by this signal. */
+final class UniformSignal {
+    static final double STEP_SECONDS = 0.01;
+
+    private final double[] values;
+
+    UniformSignal(double[] values) {
+        this.values = values;
+    }
+
+    /** @param at the value at a time in seconds */
+    static UniformSignal sampled(double seconds, DoubleUnaryOperator at) {
+        double[] values = new double[(int) Math.floor(seconds / STEP_SECONDS) + 1];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = at.applyAsDouble(i * STEP_SECONDS);
+        }
+        return new UniformSignal(values);
+    }
+
+    static int steps(double seconds) {
+        return (int) Math.round(seconds / STEP_SECONDS);
+    }
+
+    int size() {
+        return values.length;
+    }
+
+    double get(int index) {
+        return values[index];
+    }
+
+    /** Averaged with a bell of this standard deviation, without moving anything in time. */
+    UniformSignal smoothed(double sigmaSeconds) {
+        int reach = Math.max(1, steps(3 * sigmaSeconds));
+        double[] bell = new double[reach + 1];
+        for (int i = 0; i <= reach; i++) {
+            bell[i] = Math.exp(-0.5 * Math.pow(i * STEP_SECONDS / sigmaSeconds, 2));
+        }
+        double[] smooth = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            double sum = 0;
+            double weight = 0;
+            for (int j = Math.max(0, i - reach); j <= Math.min(values.length - 1, i + reach); j++) {
+                sum += bell[Math.abs(j - i)] * values[j];
+                weight += bell[Math.abs(j - i)];
+            }
+            smooth[i] = sum / weight;
+        }
+        return new UniformSignal(smooth);
+    }
+
+    /** Change in a second, by central differences. */
+    UniformSignal derivative() {
+        double[] change = new double[values.length];
+        for (int i = 1; i + 1 < values.length; i++) {
+            change[i] = (values[i + 1] - values[i - 1]) / (2 * STEP_SECONDS);
+        }
+        return new UniformSignal(change);
+    }
+
+    /** Correlation of this signal from {@code from} to {@code to} with another one that comes {@code late} steps later. */
+    double correlation(UniformSignal later, int from, int to, int late) {
+        Line line = line(later, from, to, late);
+        return line.correlation;
+    }
+
+    /** The straight line by which the later signal follows from this one. */
+    Line line(UniformSignal later, int from, int to, int late) {
+        double n = to - from;
+        double x = 0;
+        double y = 0;
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        for (int i = from; i < to; i++) {
+            double a = values[i];
+            double b = later.values[i + late];
+            x += a;
+            y += b;
+            xx += a * a;
+            yy += b * b;
+            xy += a * b;
+        }
+        double varianceX = xx - x * x / n;
+        double varianceY = yy - y * y / n;
+        double covariance = xy - x * y / n;
+        double slope = varianceX > 0 ? covariance / varianceX : 0;
+        double correlation = varianceX > 0 && varianceY > 0 ? covariance / Math.sqrt(varianceX * varianceY) : 0;
+        return new Line(slope, (y - slope * x) / n, correlation);
+    }
+
+    double mean(int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum / (to - from);
+    }
+
+    double variance(int from, int to) {
+        double mean = mean(from, to);
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += (values[i] - mean) * (values[i] - mean);
+        }
+        return sum / (to - from);
+    }
+
+    record Line(double slope, double offset, double correlation) {}
+}
