@@ -35,8 +35,8 @@ final class Screenshots {
     private record Size(int width, int height) {}
 
     private record Shot(Size size, ColorScheme scheme, Place place) {
-        String name() {
-            return place.key() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + size.width + "x" + size.height + ".png";
+        String name(String state) {
+            return place.key() + state + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + size.width + "x" + size.height + ".png";
         }
     }
 
@@ -90,7 +90,11 @@ final class Screenshots {
             case LABEL -> {
                 hand.press(".label-screen", KeyCode.R);
                 hand.steer(USE);
-                takeAfterUse(shot, () -> hand.press(".label-screen", KeyCode.R));
+                after(USE, () -> {
+                    take(shot);
+                    hand.press(".label-screen", KeyCode.R);
+                    after(SETTLING, () -> tryLabels(shot, hand));
+                });
             }
             case WATCH -> {
                 hand.press(".watch-screen", KeyCode.SPACE);
@@ -108,6 +112,16 @@ final class Screenshots {
                 next();
             }
         }
+    }
+
+    /** What was steered just now, tried from where the stroke begins. */
+    private void tryLabels(Shot shot, HandOnStick hand) {
+        hand.press(".label-screen", KeyCode.T);
+        after(USE, () -> {
+            take(shot, "-try");
+            hand.press(".label-screen", KeyCode.ESCAPE);
+            next();
+        });
     }
 
     /** Training and counting the new policy's falls take some seconds; the window goes on meanwhile. */
@@ -131,10 +145,15 @@ final class Screenshots {
     }
 
     private void take(Shot shot) {
+        take(shot, "");
+    }
+
+    /** @param state which of a place's states it is, a part of the file's name */
+    private void take(Shot shot, String state) {
         // The first one gives their look to shapes that came since the last; outside a window no pulse does.
         scene.snapshot(null);
         WritableImage picture = scene.snapshot(new WritableImage(shot.size.width, shot.size.height));
-        Path file = out.resolve(shot.name());
+        Path file = out.resolve(shot.name(state));
         try {
             javax.imageio.ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
         } catch (IOException unwritable) {

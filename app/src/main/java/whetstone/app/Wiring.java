@@ -62,7 +62,8 @@ final class Wiring implements AutoCloseable {
         poller = new StickPoller(threads.drive(), Ticker.SYSTEM);
         controller = new ControllerScreen(workbench, new JInputSticks(Ticker.SYSTEM), poller, new StickSettings(folder));
 
-        LabelScreen label = new LabelScreen(workbench, retraining, poller, controller::steerByMouse, controller::steerByKeys);
+        LabelScreen label = new LabelScreen(workbench, retraining, poller, controller::steerByMouse, controller::steerByKeys,
+                settings, trainers::policy);
         screens.put(Place.WATCH, new WatchScreen(workbench, trainers::policy, this::stickSteer, id -> openInLabel(label, id)));
         screens.put(Place.LABEL, label);
         screens.put(Place.TRAIN, new TrainScreen(workbench, retraining));

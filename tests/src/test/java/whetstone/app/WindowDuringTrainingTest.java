@@ -25,6 +25,7 @@ import whetstone.labelling.Round;
 import whetstone.labelling.input.StickPoller;
 import whetstone.labelling.replay.Ticker;
 import whetstone.model.learning.TrainingEvent;
+import whetstone.model.ActionSpec;
 import whetstone.model.learning.dl4j.NetworkTrainer;
 
 /**
@@ -75,7 +76,8 @@ class WindowDuringTrainingTest {
     void labelScreenPlaysOnWhileANetworkTrains() {
         SkywayDataset.byLearner(dataset, "alpha", 300, 1);
         onFx(workbench::contentsChanged);
-        noPulseTakesOverATenthOfASecond(onFx(() -> new LabelScreen(workbench, retraining, poller, _ -> { }, _ -> { })));
+        noPulseTakesOverATenthOfASecond(onFx(() -> new LabelScreen(workbench, retraining, poller, _ -> { }, _ -> { },
+                new Settings(folder), _ -> _ -> ActionSpec.STEER.neutral())));
     }
 
     private void noPulseTakesOverATenthOfASecond(Screen screen) {

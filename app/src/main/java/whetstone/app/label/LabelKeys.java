@@ -22,10 +22,11 @@ final class LabelKeys {
     private final IntConsumer steer;
 
     /**
+     * @param trials of the clip in view
      * @param camera opens the camera's profile
      * @param steer takes the direction of the steering keys held: -1 (J), 0 or 1 (L); the arrows step
      */
-    LabelKeys(LabelModel model, Runnable camera, IntConsumer steer) {
+    LabelKeys(LabelModel model, Trials trials, Runnable camera, IntConsumer steer) {
         this.steer = steer;
         Player player = model.player();
         both(KeyCode.SPACE, player::playOrPause);
@@ -36,7 +37,12 @@ final class LabelKeys {
         both(KeyCode.DOWN, player::slower);
         both(KeyCode.HOME, player::toStart);
         both(KeyCode.END, player::toEnd);
-        both(KeyCode.ESCAPE, model.marks()::clear);
+        both(KeyCode.ESCAPE, () -> {
+            model.marks().clear();
+            trials.close();
+        });
+        plain.put(KeyCode.T, trials::tryLabels);
+        shifted.put(KeyCode.T, trials::tryPolicy);
         both(KeyCode.ENTER, model::next);
         both(KeyCode.C, camera);
         plain.put(KeyCode.OPEN_BRACKET, model::markFrom);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
@@ -19,11 +20,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import whetstone.app.Retraining;
 import whetstone.app.Screen;
+import whetstone.app.Settings;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
 import whetstone.labelling.input.StickPoller;
 import whetstone.labelling.input.StickVerb;
 import whetstone.labelling.replay.Ticker;
+import whetstone.model.policy.Policy;
+import whetstone.model.policy.PolicyVersion;
 
 /**
  * The Label screen: the queue, the picture with both ribbons, the timeline, the transport and the numbers. It draws what its model says;
@@ -40,6 +44,7 @@ public final class LabelScreen implements Screen {
     private final TimelinePane timeline;
     private final NumbersPane numbers;
     private final SittingEnd sittingEnd;
+    private final Consequence consequence;
     private final Button cameraButton;
     private final Pulse pulse = new Pulse();
     /** On the polling thread; every press counts, so they do not pass through a mailbox. */
@@ -50,8 +55,11 @@ public final class LabelScreen implements Screen {
      * @param poller whose samples become strokes
      * @param mouse takes the mouse's place over the picture, -1 at its left edge to 1 at its right
      * @param keys takes the direction of the steering keys held: -1 (left), 0 (none) or 1 (right)
+     * @param settings the user's, for what the screen remembers
+     * @param policies builds a policy for a background thread
      */
-    public LabelScreen(Workbench workbench, Retraining retraining, StickPoller poller, DoubleConsumer mouse, IntConsumer keys) {
+    public LabelScreen(Workbench workbench, Retraining retraining, StickPoller poller, DoubleConsumer mouse, IntConsumer keys,
+                       Settings settings, Function<PolicyVersion, Policy> policies) {
         this.poller = poller;
         this.workbench = workbench;
         this.model = new LabelModel(workbench, new QueueWording(words), ticker, InstantSource.system());
@@ -60,7 +68,10 @@ public final class LabelScreen implements Screen {
         this.sittingEnd = new SittingEnd(workbench, retraining);
         this.numbers = new NumbersPane(words, sittingEnd.toggle(words));
         this.cameraButton = cameraButton();
-        picture.corner(cameraButton);
+        this.consequence = new Consequence(words, workbench, model, new Trials(workbench, policies, words, model),
+                new TrialPlayer(ticker, settings), new RibbonLength(settings));
+        consequence.show(picture, timeline, pulse::start);
+        picture.lowerRight(cameraButton);
         TransportBar transport = new TransportBar(words, model);
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox centre = new VBox(picture, timeline, transport);
@@ -72,7 +83,7 @@ public final class LabelScreen implements Screen {
         root.setCenter(empty);
         root.setRight(numbers);
         root.setFocusTraversable(true);
-        LabelKeys labelKeys = new LabelKeys(model, this::editCamera, keys);
+        LabelKeys labelKeys = new LabelKeys(model, trials(), this::editCamera, keys);
         root.addEventFilter(KeyEvent.KEY_PRESSED, labelKeys::pressed);
         root.addEventFilter(KeyEvent.KEY_RELEASED, labelKeys::released);
         LabelButtons buttons = new LabelButtons(model);
@@ -113,7 +124,7 @@ public final class LabelScreen implements Screen {
         OptionalDouble steer = model.expertSteerProperty().get();
         picture.expert(steer);
         model.picture().frameProperty().get().ifPresent(frame -> {
-            picture.ribbons(Ribbon.of(frame, frame.learner()), Ribbon.of(frame, steer));
+            consequence.drawRibbons(picture, frame, steer);
             numbers.show(frame, steer);
         });
     }
@@ -143,6 +154,10 @@ public final class LabelScreen implements Screen {
         return model;
     }
 
+    Trials trials() {
+        return consequence.trials();
+    }
+
     /** Whether the timer runs. */
     boolean pulsing() {
         return pulse.running;
@@ -170,6 +185,7 @@ public final class LabelScreen implements Screen {
         poller.ignore(model.hand());
         poller.removeOnVerb(verbs);
         model.leave();
+        trials().close();
         sittingEnd.left();
         pulse.stop();
     }
@@ -192,7 +208,7 @@ public final class LabelScreen implements Screen {
 
         @Override
         public void handle(long now) {
-            boolean moves = model.pulse();
+            boolean moves = model.pulse() | consequence.pulse();
             if (model.recording().recordingProperty().get()) {
                 timeline.extendLive(model.player().positionProperty().get(), model.hand().now().steer());
             }

@@ -4,8 +4,10 @@ import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -15,17 +17,26 @@ import whetstone.app.Words;
 /** The camera's picture with both ribbons on the ground, the wheel and two badges. Steers by the mouse's place over it. FX thread. */
 final class PicturePane extends Region {
     private static final double MARGIN = 12;
+    private static final double BADGE_HEIGHT = 30;
+    private static final double INSET_SHARE = 0.36;
+    private static final double INSET_LEAST = 210;
+    private static final double INSET_MOST = 480;
+    /** Height of what an inset shows beside its picture. */
+    private static final double INSET_FOOT = 36;
 
     private final Words words;
     private final PictureSurface surface = new PictureSurface();
     private final RibbonShape learner = new RibbonShape("learner");
     private final RibbonShape expert = new RibbonShape("expert");
+    private final RibbonShape labels = new RibbonShape("labels");
     private final WheelPane wheel = new WheelPane();
     private final Label recording = new Label();
     private final Label place = new Label();
     private final Rectangle clip = new Rectangle();
-    private final Pane onGround = new Pane(learner, expert);
-    private Region corner = new Region();
+    private final Pane onGround = new Pane(learner, expert, labels);
+    private final HBox lowerLeft = new HBox(6);
+    private final HBox lowerRight = new HBox(6);
+    private Region inset = new Region();
     private PictureSize shown = new PictureSize(1, 1);
 
     /**
@@ -44,7 +55,9 @@ final class PicturePane extends Region {
         place.getStyleClass().add("badge");
         onGround.setMouseTransparent(true);
         onGround.setClip(clip);
-        getChildren().addAll(surface, onGround, wheel, recording, place);
+        getChildren().addAll(surface, onGround, wheel, recording, place, lowerLeft, lowerRight);
+        lowerLeft.setAlignment(Pos.BOTTOM_LEFT);
+        lowerRight.setAlignment(Pos.BOTTOM_RIGHT);
         recording.setVisible(false);
         widthProperty().addListener((_, _, _) -> space.accept(getWidth(), getHeight()));
         heightProperty().addListener((_, _, _) -> space.accept(getWidth(), getHeight()));
@@ -52,10 +65,21 @@ final class PicturePane extends Region {
         setOnMouseDragged(move -> mouse.accept(across(move.getX())));
     }
 
+    /** Puts a small control into the picture's lower left corner. */
+    void lowerLeft(Region control) {
+        lowerLeft.getChildren().add(control);
+    }
+
     /** Puts a small control into the picture's lower right corner. */
-    void corner(Region control) {
-        corner = control;
-        getChildren().add(control);
+    void lowerRight(Region control) {
+        lowerRight.getChildren().add(control);
+    }
+
+    /** Puts a picture into the picture, on its right side. */
+    void inset(Region picture) {
+        inset = picture;
+        picture.setManaged(false);
+        getChildren().add(picture);
     }
 
     private double across(double x) {
@@ -72,9 +96,11 @@ final class PicturePane extends Region {
         wheel.learner(frame.learner());
     }
 
-    void ribbons(Ribbon ofLearner, Ribbon ofExpert) {
+    /** @param ofLabels where the labels in force lead tick by tick, where nothing better shows it */
+    void ribbons(Ribbon ofLearner, Ribbon ofExpert, Ribbon ofLabels) {
         learner.show(ofLearner);
         expert.show(ofExpert);
+        labels.show(ofLabels);
     }
 
     void expert(OptionalDouble steer) {
@@ -98,6 +124,19 @@ final class PicturePane extends Region {
         wheel.relocate(Math.round(x + (shown.width() - wheel.getWidth()) / 2), y + shown.height() - wheel.getHeight() - MARGIN);
         layoutInArea(recording, x + MARGIN, y + MARGIN, shown.width() - 2 * MARGIN, 30, 0, HPos.LEFT, VPos.TOP);
         layoutInArea(place, x + MARGIN, y + MARGIN, shown.width() - 2 * MARGIN, 30, 0, HPos.RIGHT, VPos.TOP);
-        layoutInArea(corner, x + MARGIN, y + MARGIN, shown.width() - 2 * MARGIN, shown.height() - 2 * MARGIN, 0, HPos.RIGHT, VPos.BOTTOM);
+        lowerRight.autosize();
+        lowerLeft.autosize();
+        lowerRight.relocate(x + shown.width() - MARGIN - lowerRight.getWidth(), y + shown.height() - MARGIN - lowerRight.getHeight());
+        lowerLeft.relocate(x + MARGIN, y + shown.height() - MARGIN - lowerLeft.getHeight());
+        layoutInset(x, y);
+    }
+
+    /** Below the badge, above the controls, and as large as leaves the middle of the road free. */
+    private void layoutInset(double x, double y) {
+        double top = MARGIN + BADGE_HEIGHT + 8;
+        double wide = Math.clamp(shown.width() * INSET_SHARE, INSET_LEAST, INSET_MOST);
+        double high = Math.min(wide * shown.height() / shown.width() + INSET_FOOT,
+                shown.height() - top - MARGIN - lowerRight.getHeight() - 8);
+        inset.resizeRelocate(Math.round(x + shown.width() - MARGIN - wide), y + top, Math.round(wide), Math.round(Math.max(60, high)));
     }
 }

@@ -1,5 +1,6 @@
 package whetstone.app.label;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.VPos;
@@ -32,6 +33,9 @@ final class TimelinePane extends Pane {
     private final Line playhead = new Line(0, 0, 0, AXIS_TOP - 2);
     private final Polygon playheadTop = new Polygon(-5, -2, 5, -2, 0, 6);
     private final TimelineContent drawing;
+    private final Group tried = new Group();
+    private final TrialMarkShapes triedShapes;
+    private List<TrialMark> triedMarks = List.of();
     private final Words words;
     private Traces traces = Traces.NONE;
     private TimelineScale scale = new TimelineScale(0, 1, 1);
@@ -41,6 +45,7 @@ final class TimelinePane extends Pane {
     TimelinePane(Words words, DoubleConsumer seek) {
         this.words = words;
         this.drawing = new TimelineContent(words, STEER_TOP, STEER_HEIGHT, LABEL_TOP, EVENTS_TOP, AXIS_TOP);
+        this.triedShapes = new TrialMarkShapes(new TrialWording(words), STEER_TOP + 9, LABEL_TOP - 3);
         getStyleClass().add("timeline");
         setId("timeline");
         setMinHeight(HEIGHT);
@@ -55,7 +60,9 @@ final class TimelinePane extends Pane {
         content.setLayoutX(GUTTER);
         content.setManaged(false);
         moving.setManaged(false);
-        getChildren().addAll(content, moving);
+        tried.setLayoutX(GUTTER);
+        tried.setManaged(false);
+        getChildren().addAll(content, tried, moving);
         rowName("row.steer", STEER_TOP + STEER_HEIGHT / 2);
         rowName("row.label", LABEL_TOP + 9);
         rowName("row.events", EVENTS_TOP + 9);
@@ -79,6 +86,12 @@ final class TimelinePane extends Pane {
 
     void show(Traces shown) {
         traces = shown;
+        redraw();
+    }
+
+    /** Shows what trials said of the ticks they began at. */
+    void tried(List<TrialMark> marks) {
+        triedMarks = marks;
         redraw();
     }
 
@@ -129,6 +142,7 @@ final class TimelinePane extends Pane {
 
     private void redraw() {
         content.getChildren().setAll(drawing.draw(traces, scale));
+        tried.getChildren().setAll(triedShapes.draw(triedMarks, scale));
         live.getPoints().clear();
         bracket(bracket);
         playhead.setTranslateX(Math.round(scale.x(position)) + 0.5);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import whetstone.app.BackgroundTraining;
 import whetstone.app.HeadlessWindow;
 import whetstone.app.Retraining;
+import whetstone.app.Settings;
 import whetstone.app.SkywayDataset;
 import whetstone.app.Threads;
 import whetstone.app.Workbench;
@@ -60,7 +61,8 @@ class LabelScreenTest {
             workbench = new Workbench(threads, new BackgroundTraining(threads.train(), threads.fx(), List.of()));
             workbench.steerWith("Virtual wheel");
             screen = new LabelScreen(workbench, new Retraining(workbench, (_, _, _, _, _) ->
-                    new Retraining.Examination.Result(Round.Measured.NOT, Round.Measured.NOT)), poller, _ -> { }, _ -> { });
+                    new Retraining.Examination.Result(Round.Measured.NOT, Round.Measured.NOT)), poller, _ -> { }, _ -> { },
+                    new Settings(folder), _ -> _ -> ActionSpec.STEER.neutral());
             model = screen.model();
             stage = HeadlessWindow.show(screen.node(), 1280, 630, true);
             screen.shown();
