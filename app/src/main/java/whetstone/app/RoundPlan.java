@@ -55,7 +55,7 @@ final class RoundPlan {
                 .orElse(kept.getLast());
         environment = newest.info().environment();
         ActionSpec action = environment.action();
-        Examples examples = dataset.examples(action);
+        Examples examples = dataset.examples(action, settings.weighting());
         if (examples.size() == 0) {
             throw new IllegalStateException(words.get("wrong.noLabels"));
         }

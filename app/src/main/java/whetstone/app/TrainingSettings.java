@@ -2,7 +2,9 @@ package whetstone.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Objects;
 import whetstone.labelling.Dataset;
+import whetstone.labelling.Weighting;
 import whetstone.model.ActionSpec;
 import whetstone.model.policy.Network;
 import whetstone.model.policy.Networks;
@@ -20,20 +22,23 @@ import whetstone.model.policy.PolicyInput;
  * @param threads processor cores that training may take, at least 1
  * @param makeDriver the new policy drives as soon as it is trained
  * @param afterSitting retrain without being asked when a sitting of labelling ends
+ * @param weighting how much each label counts
  */
 public record TrainingSettings(Kind kind, int epochs, int batch, double learningRate, double heldOutShare, int patience, long seed,
-                               int threads, boolean makeDriver, boolean afterSitting) {
+                               int threads, boolean makeDriver, boolean afterSitting, Weighting weighting) {
     /** The kinds of policy that can be trained. */
     public enum Kind { RIDGE, CNN }
 
     /** Ridge regression as in the paper of 2011, half the cores, and the new policy drives. */
     public static final TrainingSettings DEFAULT = new TrainingSettings(Kind.RIDGE, 30, 32, 1e-3, 0.2, 5, 1,
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true, false);
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true, false, Weighting.BY_TRUST);
 
     private static final String KEY = "training";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public TrainingSettings {
+        // Settings that were kept before labels were weighed do not say how.
+        weighting = Objects.requireNonNullElse(weighting, Weighting.BY_TRUST);
         inside("the number of epochs", epochs, 1, 10_000);
         inside("the batch", batch, 1, 65_536);
         inside("the learning rate", learningRate, 1e-9, 1);
@@ -52,7 +57,8 @@ public record TrainingSettings(Kind kind, int epochs, int batch, double learning
     }
 
     public TrainingSettings withAfterSitting(boolean retrain) {
-        return new TrainingSettings(kind, epochs, batch, learningRate, heldOutShare, patience, seed, threads, makeDriver, retrain);
+        return new TrainingSettings(kind, epochs, batch, learningRate, heldOutShare, patience, seed, threads, makeDriver, retrain,
+                weighting);
     }
 
     /** What is trained: for ridge 25 x 19 LAB pixels (Ross, Gordon, Bagnell 2011, section 5.1); for the CNN 40 x 30 RGB. */

@@ -52,7 +52,11 @@ public interface Dataset extends AutoCloseable {
      * All labelled frames in force of all rollouts not deleted, as a snapshot of this moment: corrections give the expert's action,
      * approvals the learner's, and frames that a program expert or a human drove give the executed action where they carry no label.
      */
-    Examples examples(ActionSpec action);
+    default Examples examples(ActionSpec action) {
+        return examples(action, Weighting.EQUAL);
+    }
+
+    Examples examples(ActionSpec action, Weighting weighting);
 
     /** Number of labelled ticks in force over all rollouts not deleted. */
     int labels();

@@ -12,7 +12,8 @@ import whetstone.model.learning.dl4j.NetworkTrainer;
 /** A program that trains a real network as the Train screen does, until it is killed, and prints every epoch that it sees. */
 final class KilledTraining {
     private static final TrainingSettings LONG =
-            new TrainingSettings(TrainingSettings.Kind.CNN, 10_000, 32, 1e-3, 0, 10_000, 1, 1, true, false);
+            new TrainingSettings(TrainingSettings.Kind.CNN, 10_000, 32, 1e-3, 0, 10_000, 1, 1, true, false,
+                    whetstone.labelling.Weighting.EQUAL);
 
     private KilledTraining() {}
 

@@ -101,7 +101,8 @@ class RetrainingTest {
     void aRunThatGaveNoPolicyIsLoggedWithItsReason() {
         SkywayDataset.byExpert(dataset, "alpha", 200, 1);
         Retraining.Examination never = (_, _, _, _, _) -> { throw new AssertionError("nothing to measure"); };
-        TrainingSettings network = new TrainingSettings(TrainingSettings.Kind.CNN, 1, 32, 1e-3, 0, 1, 1, 1, true, false);
+        TrainingSettings network = new TrainingSettings(TrainingSettings.Kind.CNN, 1, 32, 1e-3, 0, 1, 1, 1, true, false,
+                whetstone.labelling.Weighting.EQUAL);
         HeadlessWindow.onFx(() -> retraining(never).start(network));
         HeadlessWindow.await("the end", MOST, () -> dataset.trainings().runs().stream().anyMatch(run -> run.endedAt().isPresent()));
         assertThat(dataset.trainings().runs().getFirst().outcome())

@@ -89,7 +89,8 @@ class WindowDuringTrainingTest {
         HeadlessWindow.await("the first layouts", Duration.ofSeconds(20), () -> ++pulses[0] > 60);
         onFx(() -> screen.node().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, " ", " ", KeyCode.SPACE, false, false, false, false)));
         long idle = longestPulse(Duration.ofSeconds(1));
-        onFx(() -> retraining.start(new TrainingSettings(TrainingSettings.Kind.CNN, 1000, 32, 1e-3, 0.2, 1000, 1, 1, true, false)));
+        onFx(() -> retraining.start(new TrainingSettings(TrainingSettings.Kind.CNN, 1000, 32, 1e-3, 0.2, 1000, 1, 1, true, false,
+                whetstone.labelling.Weighting.EQUAL)));
         HeadlessWindow.await("an epoch", Duration.ofSeconds(60),
                 () -> workbench.training().latestProperty().get() instanceof TrainingEvent.EpochDone);
         takenByOthers();

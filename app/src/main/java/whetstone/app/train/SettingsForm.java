@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import whetstone.app.TrainingSettings;
 import whetstone.app.Words;
+import whetstone.labelling.Weighting;
 
 /** The training settings as a form: a value is taken on Enter or when its field is left; a wrong one is marked and explained. */
 final class SettingsForm extends VBox {
@@ -36,6 +37,7 @@ final class SettingsForm extends VBox {
     private final TextField threads;
     private final ToggleSwitch makeDriver;
     private final ToggleSwitch afterSitting;
+    private final ToggleSwitch byTrust;
     private boolean showing;
 
     SettingsForm(Words words, Consumer<TrainingSettings> taken) {
@@ -56,11 +58,13 @@ final class SettingsForm extends VBox {
         threads = field(7, "settings.threads");
         makeDriver = toggle("settings.makeDriver");
         afterSitting = toggle("settings.afterSitting");
+        byTrust = toggle("settings.byTrust");
+        byTrust.setTooltip(new Tooltip(words.get("settings.byTrust.why")));
         complaint.getStyleClass().addAll(Styles.DANGER, "settings-complaint");
         complaint.setWrapText(true);
         complaint.setMinHeight(Region.USE_PREF_SIZE);
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
-        getChildren().addAll(grid, makeDriver, afterSitting, complaint);
+        getChildren().addAll(grid, byTrust, makeDriver, afterSitting, complaint);
     }
 
     void show(TrainingSettings settings) {
@@ -75,6 +79,7 @@ final class SettingsForm extends VBox {
         threads.setText(String.valueOf(settings.threads()));
         makeDriver.setSelected(settings.makeDriver());
         afterSitting.setSelected(settings.afterSitting());
+        byTrust.setSelected(settings.weighting() == Weighting.BY_TRUST);
         boolean solved = settings.kind() == TrainingSettings.Kind.RIDGE;
         for (TextField field : new TextField[] {epochs, batch, learningRate, patience}) {
             field.setDisable(solved);
@@ -99,7 +104,7 @@ final class SettingsForm extends VBox {
     private TrainingSettings read() {
         TrainingSettings.Kind kind = ridge.isSelected() ? TrainingSettings.Kind.RIDGE : TrainingSettings.Kind.CNN;
         return new TrainingSettings(kind, whole(epochs), whole(batch), number(learningRate), number(heldOut) / 100, whole(patience), whole(seed), whole(threads), makeDriver.isSelected(),
-                afterSitting.isSelected());
+                afterSitting.isSelected(), byTrust.isSelected() ? Weighting.BY_TRUST : Weighting.EQUAL);
     }
 
     private int whole(TextField field) {

@@ -21,6 +21,8 @@ import whetstone.labelling.Round;
 import whetstone.labelling.Stroke;
 import whetstone.labelling.StrokeWriter;
 import whetstone.labelling.TrainingLog;
+import whetstone.labelling.Weighting;
+import whetstone.labelling.trust.TrustEvidence;
 import whetstone.model.ActionSpec;
 import whetstone.model.CameraProfile;
 import whetstone.model.Rollout;
@@ -149,8 +151,11 @@ public final class SqliteDataset implements Dataset {
     }
 
     @Override
-    public Examples examples(ActionSpec action) {
-        return labels.examples(action);
+    public Examples examples(ActionSpec action, Weighting weighting) {
+        return labels.examples(action, switch (weighting) {
+            case EQUAL -> Optional.empty();
+            case BY_TRUST -> Optional.of(TrustEvidence.of(this));
+        });
     }
 
     @Override

@@ -9,7 +9,7 @@ import whetstone.model.learning.Example;
 import whetstone.model.learning.Examples;
 
 /**
- * Labelled frames by number: which frame and what was wanted is in memory (some 20 bytes each), the frame itself is read when it is
+ * Labelled frames by number: which frame and what was wanted is in memory (some 25 bytes each), the frame itself is read when it is
  * asked for. Immutable, safe for any thread.
  */
 final class StoredExamples implements Examples {
@@ -19,6 +19,7 @@ final class StoredExamples implements Examples {
     private final int[] ticks;
     private final Source[] sources;
     private final float[] wanted;
+    private final float[] weights;
 
     /** Where an example's action comes from: the stroke (kept here), the learner, or what was executed. */
     enum Source { STROKE, LEARNER, EXECUTED }
@@ -26,14 +27,16 @@ final class StoredExamples implements Examples {
     /**
      * @param ends for every rollout the number of examples in it and those before it
      * @param wanted the strokes' actions, example-major; NaN where the stroke does not say a dimension
+     * @param weights how much each example counts, above zero
      */
-    StoredExamples(ActionSpec action, StoredRollout[] rollouts, int[] ends, int[] ticks, Source[] sources, float[] wanted) {
+    StoredExamples(ActionSpec action, StoredRollout[] rollouts, int[] ends, int[] ticks, Source[] sources, float[] wanted, float[] weights) {
         this.action = action;
         this.rollouts = rollouts;
         this.ends = ends;
         this.ticks = ticks;
         this.sources = sources;
         this.wanted = wanted;
+        this.weights = weights;
     }
 
     @Override
@@ -49,7 +52,7 @@ final class StoredExamples implements Examples {
             case STROKE -> ofStroke(step, index);
             case LEARNER -> projected(step.learnerAction().orElseThrow());
             case EXECUTED -> projected(step.executedAction().orElseThrow());
-        }, 1);
+        }, weights[index]);
     }
 
     @Override

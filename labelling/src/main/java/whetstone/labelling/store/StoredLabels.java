@@ -1,6 +1,7 @@
 package whetstone.labelling.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import whetstone.labelling.JournalEntry;
 import whetstone.labelling.LabelTrack;
 import whetstone.labelling.StrokeWriter;
+import whetstone.labelling.trust.TrustEvidence;
 import whetstone.model.ActionSpec;
 import whetstone.model.learning.Examples;
 
@@ -47,8 +49,9 @@ final class StoredLabels {
         return LabelTrack.of(length, JournalTable.entries(handle, rollout));
     }
 
-    Examples examples(ActionSpec action) {
-        return read("a label", handle -> new ExampleIndex(file, handle, action).of(rollouts.all(handle)));
+    /** @param evidence by which each label is trusted and weighed; without it all count the same */
+    Examples examples(ActionSpec action, Optional<TrustEvidence> evidence) {
+        return read("a label", handle -> new ExampleIndex(file, handle, action, evidence).of(rollouts.all(handle)));
     }
 
     private <T> T read(String what, Function<Handle, T> reading) {

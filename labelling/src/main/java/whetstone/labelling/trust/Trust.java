@@ -26,6 +26,7 @@ import whetstone.labelling.Stroke;
  */
 public final class Trust {
     public static final int VERSION = 1;
+    private static final float LEAST_WEIGHT = 0.05f;
     private static final double TOLERANCE = 0.2;
     private static final double NEIGHBOUR_SECONDS = 0.3;
     private static final double NEARBY_SECONDS = 0.5;
@@ -52,6 +53,11 @@ public final class Trust {
     /** The trust at every tick of a rollout; NaN where nothing is labelled or it was rejected. */
     public static float[] of(long rollout, LabelTrack track, double ticksPerSecond, TrustEvidence evidence) {
         return new Trust(rollout, track, ticksPerSecond, evidence).trust();
+    }
+
+    /** How much a label of this trust counts in training: so little that it does no harm, but never nothing. */
+    public static float weight(float trust) {
+        return Float.isNaN(trust) ? LEAST_WEIGHT : Math.max(LEAST_WEIGHT, trust);
     }
 
     private float[] trust() {

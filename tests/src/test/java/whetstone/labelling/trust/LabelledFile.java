@@ -26,8 +26,17 @@ final class LabelledFile implements AutoCloseable {
     final long rollout;
 
     LabelledFile(Path folder, int ticks) {
-        dataset = SkywayDataset.empty(folder);
+        this(SkywayDataset.empty(folder), ticks);
+    }
+
+    private LabelledFile(Dataset dataset, int ticks) {
+        this.dataset = dataset;
         rollout = SkywayDataset.byLearner(dataset, "alpha", ticks, 1);
+    }
+
+    /** The same file with one more rollout, of the very same pictures. */
+    LabelledFile again(int ticks) {
+        return new LabelledFile(dataset, ticks);
     }
 
     JournalEntry.Labelled steer(String expert, Instant at, TickRange range, IntToDoubleFunction steer) {
