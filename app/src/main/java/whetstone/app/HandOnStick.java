@@ -3,6 +3,7 @@ package whetstone.app;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -43,6 +44,47 @@ final class HandOnStick {
         Timeline swing = new Timeline(new KeyFrame(STEP, _ -> move(-0.45 * Math.cos(System.nanoTime() * 1.3e-9))));
         swing.setCycleCount((int) (time.toMillis() / STEP.toMillis()));
         swing.play();
+    }
+
+    /** Sets key frames, marks a range and bends the curve, without letting go of the mouse. */
+    void edit() {
+        press(".label-screen", KeyCode.HOME);
+        press(".label-screen", KeyCode.E);
+        times(8, KeyCode.RIGHT);
+        press(".label-screen", KeyCode.OPEN_BRACKET);
+        times(22, KeyCode.RIGHT);
+        press(".label-screen", KeyCode.CLOSE_BRACKET);
+        press(".label-screen", KeyCode.K);
+        times(8, KeyCode.RIGHT);
+        press(".label-screen", KeyCode.K);
+        mouse("#timeline", MouseEvent.MOUSE_PRESSED, 0.40, 0.5);
+        mouse("#timeline", MouseEvent.MOUSE_DRAGGED, 0.30, 0.3);
+        for (double along = 0.30; along < 0.45; along += 0.01) {
+            mouse("#timeline", MouseEvent.MOUSE_DRAGGED, along, 0.3 + 0.2 * Math.sin(20 * along));
+        }
+    }
+
+    void leaveEditing() {
+        mouse("#timeline", MouseEvent.MOUSE_RELEASED, 0.45, 0.5);
+        press(".label-screen", KeyCode.Z);
+        times(2, KeyCode.ESCAPE);
+    }
+
+    private void times(int count, KeyCode key) {
+        for (int i = 0; i < count; i++) {
+            press(".label-screen", key);
+        }
+    }
+
+    private void mouse(String where, EventType<MouseEvent> what, double across, double down) {
+        Node node = scene.lookup(where);
+        if (node != null) {
+            double x = node.getLayoutBounds().getWidth() * across;
+            double y = node.getLayoutBounds().getHeight() * down;
+            Point2D at = node.localToScene(x, y);
+            Event.fireEvent(node, new MouseEvent(what, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false,
+                    false, false, true, false, false, false, false, false, null));
+        }
     }
 
     private void move(double across) {

@@ -34,9 +34,11 @@ final class Screenshots {
 
     private record Size(int width, int height) {}
 
-    private record Shot(Size size, ColorScheme scheme, Place place) {
+    /** @param edited whether labels are edited while the picture is taken */
+    private record Shot(Size size, ColorScheme scheme, Place place, boolean edited) {
         String name(String state) {
-            return place.key() + state + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + size.width + "x" + size.height + ".png";
+            return place.key() + (edited ? "-edit" : "") + state + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                    + size.width + "x" + size.height + ".png";
         }
     }
 
@@ -47,7 +49,12 @@ final class Screenshots {
         this.done = done;
         for (Size size : List.of(new Size(1280, 720), new Size(1920, 1080))) {
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                wiring.window().places().forEach(place -> shots.add(new Shot(size, scheme, place)));
+                for (Place place : wiring.window().places()) {
+                    shots.add(new Shot(size, scheme, place, false));
+                    if (place == Place.LABEL) {
+                        shots.add(new Shot(size, scheme, place, true));
+                    }
+                }
             }
         }
     }
@@ -88,6 +95,13 @@ final class Screenshots {
         HandOnStick hand = new HandOnStick(scene);
         switch (shot.place) {
             case LABEL -> {
+                if (shot.edited) {
+                    hand.edit();
+                    // The tools take room from the picture.
+                    scene.snapshot(null);
+                    takeAfterUse(shot, hand::leaveEditing);
+                    return;
+                }
                 hand.press(".label-screen", KeyCode.R);
                 hand.steer(USE);
                 after(USE, () -> {

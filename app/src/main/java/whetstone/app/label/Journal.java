@@ -71,7 +71,8 @@ final class Journal {
         }
     }
 
-    private void append(Function<LabelTrack, List<JournalEntry>> entries, Runnable saved) {
+    /** @param entries made of the labels in force, once everything before it is saved; on the FX thread */
+    void append(Function<LabelTrack, List<JournalEntry>> entries, Runnable saved) {
         if (open.isEmpty()) {
             return;
         }

@@ -31,7 +31,7 @@ final class LabelKeys {
         Player player = model.player();
         both(KeyCode.SPACE, player::playOrPause);
         both(KeyCode.R, model::recordOrStop);
-        both(KeyCode.A, model::approve);
+        plain.put(KeyCode.A, model::approve);
         both(KeyCode.X, model::reject);
         both(KeyCode.UP, player::faster);
         both(KeyCode.DOWN, player::slower);

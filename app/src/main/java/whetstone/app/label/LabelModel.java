@@ -3,6 +3,7 @@ package whetstone.app.label;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import whetstone.app.Mailbox;
@@ -33,6 +34,7 @@ final class LabelModel {
     private final ClipPicture picture;
     private Optional<Dataset> shown = Optional.empty();
     private Runnable wake = () -> { };
+    private IntFunction<OptionalDouble> preview = _ -> OptionalDouble.empty();
 
     LabelModel(Workbench workbench, QueueWording wording, Ticker ticker, InstantSource clock) {
         this.workbench = workbench;
@@ -98,6 +100,11 @@ final class LabelModel {
     /** @param something called when something begins to move and pulses are wanted */
     void whenStirred(Runnable something) {
         wake = something;
+    }
+
+    /** @param steering what an edit under way would have the expert steer at a tick: it is shown before anything else */
+    void previewWith(IntFunction<OptionalDouble> steering) {
+        preview = steering;
     }
 
     // The clip in view
@@ -168,7 +175,8 @@ final class LabelModel {
         player.tick().ifPresent(picture::show);
         boolean records = recording.recordingProperty().get();
         OptionalDouble label = player.tick().isPresent() ? labelAt(player.tick().getAsInt()) : OptionalDouble.empty();
-        expertSteer.set(hand.now().shown(ticker.nanos(), records, label));
+        OptionalDouble edited = player.tick().isPresent() ? preview.apply(player.tick().getAsInt()) : OptionalDouble.empty();
+        expertSteer.set(edited.isPresent() ? edited : hand.now().shown(ticker.nanos(), records, label));
         return player.playingProperty().get() || records || !hand.now().rests(ticker.nanos());
     }
 

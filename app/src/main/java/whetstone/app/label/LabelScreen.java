@@ -39,6 +39,7 @@ public final class LabelScreen implements Screen {
     private final Workbench workbench;
     private final StickPoller poller;
     private final LabelModel model;
+    private final Editing editing;
     private final BorderPane root = new BorderPane();
     private final PicturePane picture;
     private final TimelinePane timeline;
@@ -72,9 +73,10 @@ public final class LabelScreen implements Screen {
                 new TrialPlayer(ticker, settings), new RibbonLength(settings));
         consequence.show(picture, timeline, pulse::start);
         picture.lowerRight(cameraButton);
-        TransportBar transport = new TransportBar(words, model);
+        this.editing = new Editing(words, workbench, model, timeline);
+        TransportBar transport = new TransportBar(words, model, editing.model());
         VBox.setVgrow(picture, Priority.ALWAYS);
-        VBox centre = new VBox(picture, timeline, transport);
+        VBox centre = new VBox(picture, editing.bar(), timeline, transport);
         centre.getStyleClass().add("centre");
         EmptyPlace empty = new EmptyPlace(words, model, centre);
         root.getStyleClass().add("label-screen");
@@ -84,7 +86,11 @@ public final class LabelScreen implements Screen {
         root.setRight(numbers);
         root.setFocusTraversable(true);
         LabelKeys labelKeys = new LabelKeys(model, trials(), this::editCamera, keys);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, labelKeys::pressed);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (!editing.keys().pressed(key)) {
+                labelKeys.pressed(key);
+            }
+        });
         root.addEventFilter(KeyEvent.KEY_RELEASED, labelKeys::released);
         LabelButtons buttons = new LabelButtons(model);
         verbs = verb -> workbench.threads().fx().execute(() -> buttons.pressed(verb));

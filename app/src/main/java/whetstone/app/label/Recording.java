@@ -3,6 +3,7 @@ package whetstone.app.label;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -92,6 +93,17 @@ final class Recording {
     void say(OpenClip clip, Label label) {
         sitting.set(sitting.get().started(ticker.nanos()));
         journal.say(workbench.expertProperty().get(), label, () -> gained(label.range().length() / clip.ticksPerSecond(), false));
+    }
+
+    /** Enters what is made of the labels in force when its turn comes, such as an edit; what was labelled before counts once. */
+    void enter(OpenClip clip, Function<LabelTrack, List<JournalEntry>> made) {
+        sitting.set(sitting.get().started(ticker.nanos()));
+        int before = labelledTicks();
+        journal.append(made, () -> gained(Math.max(0, labelledTicks() - before) / clip.ticksPerSecond(), false));
+    }
+
+    private int labelledTicks() {
+        return journal.trackProperty().get().map(track -> track.counts().labelled()).orElse(0);
     }
 
     private void gained(double seconds, boolean redone) {

@@ -3,8 +3,12 @@ package whetstone.app.label;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -38,7 +42,9 @@ final class TimelinePane extends Pane {
     private List<TrialMark> triedMarks = List.of();
     private final Words words;
     private Traces traces = Traces.NONE;
-    private TimelineScale scale = new TimelineScale(0, 1, 1);
+    private final Group moving = new Group();
+    private final ReadOnlyObjectWrapper<TimelineScale> drawn = new ReadOnlyObjectWrapper<>(new TimelineScale(0, 1, 1));
+    private TimelineScale scale = drawn.get();
     private double position;
     private Optional<TickRange> bracket = Optional.empty();
 
@@ -55,14 +61,17 @@ final class TimelinePane extends Pane {
         live.getStyleClass().add("trace-live");
         playhead.getStyleClass().add("playhead");
         playheadTop.getStyleClass().add("playhead-top");
-        Group moving = new Group(marked, live, playhead, playheadTop);
+        moving.getChildren().addAll(live, playhead, playheadTop);
+        Group below = new Group(marked);
+        below.setLayoutX(GUTTER);
+        below.setManaged(false);
         moving.setLayoutX(GUTTER);
         content.setLayoutX(GUTTER);
         content.setManaged(false);
         moving.setManaged(false);
         tried.setLayoutX(GUTTER);
         tried.setManaged(false);
-        getChildren().addAll(content, tried, moving);
+        getChildren().addAll(below, content, tried, moving);
         rowName("row.steer", STEER_TOP + STEER_HEIGHT / 2);
         rowName("row.label", LABEL_TOP + 9);
         rowName("row.events", EVENTS_TOP + 9);
@@ -80,7 +89,42 @@ final class TimelinePane extends Pane {
         getChildren().add(name);
     }
 
-    private double tickAt(double x) {
+    // For what is drawn over it and edited on it
+
+    /** The scale that is drawn. */
+    ReadOnlyObjectProperty<TimelineScale> scaleProperty() {
+        return drawn.getReadOnlyProperty();
+    }
+
+    /** Lays something below the playhead and over all else; its x is that of the scale. */
+    void layOver(Node layer) {
+        moving.getChildren().add(moving.getChildren().indexOf(playhead), layer);
+    }
+
+    /** Whether a place of the mouse lies on the steering row. */
+    boolean onSteering(double x, double y) {
+        return traces.length() > 1 && x >= GUTTER && y >= 0 && y < LABEL_TOP - 2;
+    }
+
+    /** The steering at a height, in [-1, 1]. */
+    double steerAt(double y) {
+        return Math.clamp(1 - 2 * (y - STEER_TOP) / STEER_HEIGHT, -1, 1);
+    }
+
+    double steerY(double steer) {
+        return drawing.steerY(steer);
+    }
+
+    int nearestTick(double x) {
+        return (int) Math.round(tickAt(x));
+    }
+
+    /** Pixels from the mouse to a place on the steering row. */
+    double distance(MouseEvent mouse, double tick, double steer) {
+        return Math.hypot(mouse.getX() - GUTTER - scale.x(tick), mouse.getY() - steerY(steer));
+    }
+
+    double tickAt(double x) {
         return Math.clamp(scale.tick(x - GUTTER), 0, Math.max(0, traces.length() - 1));
     }
 
@@ -143,6 +187,7 @@ final class TimelinePane extends Pane {
     private void redraw() {
         content.getChildren().setAll(drawing.draw(traces, scale));
         tried.getChildren().setAll(triedShapes.draw(triedMarks, scale));
+        drawn.set(scale);
         live.getPoints().clear();
         bracket(bracket);
         playhead.setTranslateX(Math.round(scale.x(position)) + 0.5);

@@ -17,10 +17,11 @@ import whetstone.app.Words;
 /** Transport, speed and the four things to say about a stretch: record, was right, reject, undo. Calls the model's verbs. FX thread. */
 final class TransportBar extends HBox {
     private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
+    private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
 
     private final Words words;
 
-    TransportBar(Words words, LabelModel model) {
+    TransportBar(Words words, LabelModel model, EditModel edit) {
         this.words = words;
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
@@ -35,7 +36,7 @@ final class TransportBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(moves, gap, speed(model), record(model),
                 said("right", new FontIcon(Feather.CHECK), model::approve), said("reject", new FontIcon(Feather.X), model::reject),
-                undoRedo(model));
+                editing(edit), undoRedo(model));
     }
 
     private HBox speed(LabelModel model) {
@@ -66,6 +67,12 @@ final class TransportBar extends HBox {
             record.setText(words.get(recording ? "stop" : "record"));
         });
         return record;
+    }
+
+    private Button editing(EditModel edit) {
+        Button button = icon("edit", new FontIcon(Feather.EDIT_2), edit::toggle);
+        edit.editingProperty().subscribe(editing -> button.pseudoClassStateChanged(EDITING, editing));
+        return button;
     }
 
     private HBox undoRedo(LabelModel model) {
