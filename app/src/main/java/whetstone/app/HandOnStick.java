@@ -7,7 +7,7 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -34,7 +34,7 @@ final class HandOnStick {
 
     /** @param button selector of the button that is pushed */
     void push(String button) {
-        if (scene.lookup(button) instanceof Button found) {
+        if (scene.lookup(button) instanceof ButtonBase found) {
             found.fire();
         }
     }

@@ -145,6 +145,10 @@ final class Screenshots {
                 whenTrained(shot);
             } else {
                 take(shot);
+                HandOnStick hand = new HandOnStick(scene);
+                hand.push(".show-runs");
+                take(shot, "-runs");
+                hand.push(".show-versions");
                 next();
             }
         });

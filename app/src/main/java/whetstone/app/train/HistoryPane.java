@@ -34,8 +34,8 @@ final class HistoryPane extends VBox {
         this.words = words;
         policies = new PolicyTable(words, zone).make();
         runs = new RunTable(words, zone).make();
-        showVersions = choice("policies.title", Styles.LEFT_PILL);
-        showRuns = choice("runs.title", Styles.RIGHT_PILL);
+        showVersions = choice("policies.title", Styles.LEFT_PILL, "show-versions");
+        showRuns = choice("runs.title", Styles.RIGHT_PILL, "show-runs");
         choose();
         filled(policies, "policies.empty");
         filled(runs, "runs.empty");
@@ -49,9 +49,9 @@ final class HistoryPane extends VBox {
         model.runsProperty().subscribe(all -> runs.getItems().setAll(all));
     }
 
-    private ToggleButton choice(String key, String place) {
+    private ToggleButton choice(String key, String place, String what) {
         ToggleButton button = new ToggleButton(words.get(key));
-        button.getStyleClass().addAll(place, Styles.SMALL);
+        button.getStyleClass().addAll(place, Styles.SMALL, what);
         return button;
     }
 
