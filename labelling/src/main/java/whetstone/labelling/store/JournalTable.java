@@ -10,26 +10,23 @@ import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import whetstone.labelling.JournalEntry;
 import whetstone.labelling.Label;
-import whetstone.labelling.LabelTrack;
 import whetstone.labelling.Stroke;
 import whetstone.labelling.TickRange;
 
-/** The table {@code journal}: only ever appended to, and with every append the rollout's counts. */
+/** The table {@code journal}: only ever appended to, by {@link LabelCounts}. */
 final class JournalTable {
     private JournalTable() {}
 
     private enum Kind { CORRECTION, APPROVAL, REJECTION, UNDONE, REDONE }
 
     static JournalEntry append(Handle handle, JournalEntry entry) {
-        JournalEntry saved = switch (entry) {
+        return switch (entry) {
             case JournalEntry.Labelled labelled -> append(handle, labelled);
             case JournalEntry.Undone undone -> new JournalEntry.Undone(insert(handle, undone, Kind.UNDONE, undone.entry()),
                     undone.rollout(), undone.expert(), undone.at(), undone.entry());
             case JournalEntry.Redone redone -> new JournalEntry.Redone(insert(handle, redone, Kind.REDONE, redone.entry()),
                     redone.rollout(), redone.expert(), redone.at(), redone.entry());
         };
-        count(handle, entry.rollout());
-        return saved;
     }
 
     private static JournalEntry.Labelled append(Handle handle, JournalEntry.Labelled entry) {
@@ -83,16 +80,16 @@ final class JournalTable {
                 .bind("entry", target).executeAndReturnGeneratedKeys().mapTo(Long.class).one();
     }
 
-    private static void count(Handle handle, long rollout) {
-        int length = handle.createQuery("SELECT length FROM rollouts WHERE id = :id").bind("id", rollout).mapTo(Integer.class).one();
-        LabelTrack.Counts counts = LabelTrack.of(length, entries(handle, rollout)).counts();
-        RolloutTable.setLabelled(handle, rollout, counts.labelled(), counts.rejected());
-    }
-
     /** The journal of a rollout, oldest first. @throws IllegalArgumentException with a sentence if it can't be used */
     static List<JournalEntry> entries(Handle handle, long rollout) {
+        return entriesAfter(handle, rollout, 0);
+    }
+
+    /** Those entries of {@link #entries} whose ids are larger than {@code after}. */
+    static List<JournalEntry> entriesAfter(Handle handle, long rollout, long after) {
         Map<Long, Stroke> strokes = new HashMap<>();
-        return handle.createQuery("SELECT * FROM journal WHERE rollout = :rollout ORDER BY id").bind("rollout", rollout)
+        return handle.createQuery("SELECT * FROM journal WHERE rollout = :rollout AND id > :after ORDER BY id")
+                .bind("rollout", rollout).bind("after", after)
                 .map((row, _) -> entry(handle, row, strokes)).list();
     }
 

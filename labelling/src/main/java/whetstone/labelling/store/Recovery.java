@@ -13,11 +13,11 @@ import whetstone.labelling.TickRange;
 final class Recovery {
     private Recovery() {}
 
-    static int run(Handle handle, RolloutTable rollouts) {
+    static int run(Handle handle, RolloutTable rollouts, LabelCounts counts) {
         TrainingRunTable.interruptRunning(handle);
         for (long id : StrokeTable.open(handle)) {
             if (readable(handle, id)) {
-                keep(handle, rollouts, id);
+                keep(handle, rollouts, counts, id);
             }
         }
         return handle.execute("""
@@ -36,10 +36,10 @@ final class Recovery {
         }
     }
 
-    private static void keep(Handle handle, RolloutTable rollouts, long id) {
+    private static void keep(Handle handle, RolloutTable rollouts, LabelCounts counts, long id) {
         Stroke stroke = StrokeTable.read(handle, id);
         int length = rollouts.get(handle, stroke.rollout()).length();
         List<TickRange> ranges = length == 0 ? List.of() : StrokeTicks.of(stroke, new TickRange(0, length)).ranges();
-        StrokeJournal.finish(handle, id, ranges, StrokeTable.State.RECOVERED);
+        StrokeJournal.finish(handle, counts, id, ranges, StrokeTable.State.RECOVERED);
     }
 }

@@ -102,6 +102,10 @@ final class RolloutTable {
         handle.createUpdate("UPDATE rollouts SET finished = 1 WHERE id = :id").bind("id", id).execute();
     }
 
+    static int length(Handle handle, long id) {
+        return handle.createQuery("SELECT length FROM rollouts WHERE id = :id").bind("id", id).mapTo(Integer.class).one();
+    }
+
     static void setLabelled(Handle handle, long id, int labelled, int rejected) {
         handle.createUpdate("UPDATE rollouts SET labelled = :labelled, rejected = :rejected WHERE id = :id")
                 .bind("labelled", labelled).bind("rejected", rejected).bind("id", id).execute();

@@ -45,7 +45,7 @@ public final class SqliteDataset implements Dataset {
         this.labels = new StoredLabels(file, rollouts);
         this.limitBytes = limitBytes;
         this.own = own;
-        file.now(handle -> Recovery.run(handle, rollouts));
+        labels.recover();
     }
 
     /** Opens a dataset file that is there. @throws whetstone.labelling.DatasetException with a sentence if it can't be */

@@ -17,6 +17,7 @@ import whetstone.model.learning.Examples;
 final class StoredLabels {
     private final DatasetFile file;
     private final RolloutTable rollouts;
+    private final LabelCounts counts = new LabelCounts();
     private final ConcurrentLinkedQueue<StrokeJournal> strokes = new ConcurrentLinkedQueue<>();
 
     StoredLabels(DatasetFile file, RolloutTable rollouts) {
@@ -24,15 +25,20 @@ final class StoredLabels {
         this.rollouts = rollouts;
     }
 
+    /** What is done on opening, before anyone else knows the file. */
+    void recover() {
+        file.now(handle -> Recovery.run(handle, rollouts, counts));
+    }
+
     StrokeWriter begin(StrokeTable.Beginning beginning) {
-        StrokeJournal stroke = new StrokeJournal(file, beginning);
+        StrokeJournal stroke = new StrokeJournal(file, counts, beginning);
         strokes.removeIf(StrokeJournal::ended);
         strokes.add(stroke);
         return stroke;
     }
 
     CompletableFuture<JournalEntry> append(JournalEntry entry) {
-        return file.write(handle -> JournalTable.append(handle, entry));
+        return file.write(handle -> counts.append(handle, entry.rollout(), List.of(entry)).getFirst());
     }
 
     List<JournalEntry> journal(long rollout) {

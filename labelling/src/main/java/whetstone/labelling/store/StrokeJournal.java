@@ -26,6 +26,7 @@ final class StrokeJournal implements StrokeWriter {
     private static final int FLUSH_MILLISECONDS = 100;
 
     private final DatasetFile file;
+    private final LabelCounts counts;
     private final StrokeTable.Beginning beginning;
     private final CompletableFuture<Long> id;
     private final Executor later;
@@ -35,8 +36,9 @@ final class StrokeJournal implements StrokeWriter {
     private final AtomicBoolean ended = new AtomicBoolean();
     private int nextChunk;
 
-    StrokeJournal(DatasetFile file, StrokeTable.Beginning beginning) {
+    StrokeJournal(DatasetFile file, LabelCounts counts, StrokeTable.Beginning beginning) {
         this.file = file;
+        this.counts = counts;
         this.beginning = beginning;
         this.id = file.write(handle -> StrokeTable.insert(handle, beginning, StrokeTable.State.OPEN));
         this.later = CompletableFuture.delayedExecutor(FLUSH_MILLISECONDS, TimeUnit.MILLISECONDS, Runnable::run);
@@ -104,23 +106,19 @@ final class StrokeJournal implements StrokeWriter {
     @Override
     public CompletableFuture<List<JournalEntry.Labelled>> finish(List<TickRange> ranges) {
         return file.onStore(() -> {
-            List<JournalEntry.Labelled> entries = write(handle -> finish(handle, id.join(), ranges, StrokeTable.State.FINISHED));
+            List<JournalEntry.Labelled> entries = write(handle -> finish(handle, counts, id.join(), ranges, StrokeTable.State.FINISHED));
             ended.set(true);
             return entries;
         });
     }
 
     /** Ends a stroke that is whole on disk; without a range it is dropped. */
-    static List<JournalEntry.Labelled> finish(Handle handle, long id, List<TickRange> ranges, StrokeTable.State state) {
+    static List<JournalEntry.Labelled> finish(Handle handle, LabelCounts counts, long id, List<TickRange> ranges, StrokeTable.State state) {
         StrokeTable.end(handle, id, ranges.isEmpty() ? StrokeTable.State.DROPPED : state);
         Stroke stroke = StrokeTable.read(handle, id);
-        List<JournalEntry.Labelled> entries = new ArrayList<>();
-        for (TickRange range : ranges) {
-            JournalEntry.Labelled entry = new JournalEntry.Labelled(0, stroke.rollout(), stroke.expert(), Instant.now(),
-                    new Label.Correction(range, stroke));
-            entries.add((JournalEntry.Labelled) JournalTable.append(handle, entry));
-        }
-        return List.copyOf(entries);
+        List<JournalEntry.Labelled> entries = ranges.stream().map(range -> new JournalEntry.Labelled(0, stroke.rollout(), stroke.expert(),
+                Instant.now(), new Label.Correction(range, stroke))).toList();
+        return counts.append(handle, stroke.rollout(), entries).stream().map(JournalEntry.Labelled.class::cast).toList();
     }
 
     @Override

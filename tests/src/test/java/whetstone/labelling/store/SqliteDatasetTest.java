@@ -227,6 +227,26 @@ class SqliteDatasetTest {
     }
 
     @Test
+    void refusedLabelLeavesTheCountOfTheOthersRight() {
+        long rollout = Recordings.rollout(dataset, 30);
+        label(rollout, new Label.Approval(new TickRange(0, 10)));
+        dataset.append(new JournalEntry.Undone(0, rollout, "ada", AT, 99)).handle((_, _) -> 0).join();
+        label(rollout, new Label.Approval(new TickRange(20, 25)));
+        assertThat(dataset.labels()).isEqualTo(15);
+    }
+
+    @Test
+    void labelsOfTwoRolloutsInTurnAreCountedForEach() {
+        long first = Recordings.rollout(dataset, 30);
+        long second = Recordings.rollout(dataset, 20);
+        long entry = label(first, new Label.Approval(new TickRange(0, 10))).id();
+        label(second, new Label.Approval(new TickRange(0, 20)));
+        dataset.append(new JournalEntry.Undone(0, first, "ada", AT, entry)).join();
+        label(first, new Label.Approval(new TickRange(3, 8)));
+        assertThat(dataset.rollouts()).extracting(RolloutSummary::labelled).containsExactly(5, 20);
+    }
+
+    @Test
     void labelsOfADeletedRolloutAreNotCounted() {
         long rollout = Recordings.rollout(dataset, 30);
         label(rollout, new Label.Approval(new TickRange(0, 10)));

@@ -1,9 +1,12 @@
 package whetstone.labelling.store;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +27,9 @@ import whetstone.model.learning.Examples;
  * 100,000 frames. The pictures are drawn, not photographed: their bytes per frame say little about a camera's.
  */
 final class StoreBenchmark {
+    /** Tells what a busy machine took from what was computed. */
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+
     private StoreBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -64,22 +70,26 @@ final class StoreBenchmark {
     /** Records in rollouts of 2000 frames, every one approved as a whole. */
     private static void fill(Path file, int width, int height, int frames) throws IOException {
         EnvironmentSpec road = Recordings.environment(width, height);
-        Step[] kinds = IntStream.range(0, 50).mapToObj(tick -> Recordings.step(road, tick)).toArray(Step[]::new);
+        fill(file, road, IntStream.range(0, 50).mapToObj(tick -> Recordings.step(road, tick)).toList(), frames);
+    }
+
+    static void fill(Path file, EnvironmentSpec road, List<Step> kinds, int frames) throws IOException {
         long before = System.nanoTime();
         try (SqliteDataset dataset = SqliteDataset.create(file)) {
             for (int first = 0; first < frames; first += 2_000) {
                 RolloutWriter writer = dataset.record(Recordings.info(road));
                 int length = Math.min(2_000, frames - first);
                 for (int tick = 0; tick < length; tick++) {
-                    writer.append(at(kinds[tick % kinds.length], tick), Map.of());
+                    writer.append(at(kinds.get(tick % kinds.size()), tick), Map.of());
                 }
                 long rollout = writer.finish().join();
                 dataset.append(new JournalEntry.Labelled(0, rollout, "ada", Recordings.AT, new Label.Approval(new TickRange(0, length))))
                         .join();
             }
         }
-        System.out.printf(Locale.ROOT, "recording %,d frames of %dx%d: %.2f ms per frame, %,d bytes per frame of %,d%n", frames, width,
-                height, milliseconds(before) / frames, Files.size(file) / frames, width * height * 3);
+        System.out.printf(Locale.ROOT, "recording %,d frames of %dx%d: %.2f ms per frame, %,d bytes per frame of %,d%n", frames,
+                road.frontCamera().width(), road.frontCamera().height(), milliseconds(before) / frames, Files.size(file) / frames,
+                road.frontCamera().width() * road.frontCamera().height() * 3);
     }
 
     private static Step at(Step kind, int tick) {
@@ -87,20 +97,24 @@ final class StoreBenchmark {
                 kind.state());
     }
 
-    private static void access(SqliteDataset dataset, String what, int times) {
+    static void access(SqliteDataset dataset, String what, int times) {
         Rollout[] rollouts = dataset.rollouts().stream().map(summary -> dataset.rollout(summary.id())).toArray(Rollout[]::new);
         Random random = new Random(1);
         double[] taken = new double[times];
+        double[] computed = new double[times];
         for (int i = -times / 5; i < times; i++) {
             Rollout rollout = rollouts[random.nextInt(rollouts.length)];
             int tick = random.nextInt(rollout.length());
             long before = System.nanoTime();
+            long processorBefore = PROCESSOR.getCurrentThreadCpuTime();
             rollout.step(tick);
             if (i >= 0) {
+                computed[i] = (PROCESSOR.getCurrentThreadCpuTime() - processorBefore) / 1e6;
                 taken[i] = milliseconds(before);
             }
         }
         print(what, taken);
+        print(what + ", of it on the processor", computed);
     }
 
     /** What the drive thread waits for while 640x480 is recorded at 30 Hz for 20 s. */
@@ -148,14 +162,14 @@ final class StoreBenchmark {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static void print(String what, double[] milliseconds) {
+    static void print(String what, double[] milliseconds) {
         Arrays.sort(milliseconds);
         int size = milliseconds.length;
         System.out.printf(Locale.ROOT, "%s: p50 %.3f ms, p95 %.3f ms, p99 %.3f ms, worst %.3f ms%n", what, milliseconds[size / 2],
                 milliseconds[size * 95 / 100], milliseconds[size * 99 / 100], milliseconds[size - 1]);
     }
 
-    private static double milliseconds(long since) {
+    static double milliseconds(long since) {
         return (System.nanoTime() - since) / 1e6;
     }
 }
