@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import whetstone.labelling.StrokeSamples;
+import whetstone.labelling.input.DeviceCheck;
 
 /**
  * Reads an expert's lag and gain from how the hand followed a {@link PursuitTarget}: the lag is where the derivatives of hand and target
- * correlate most, between 0 and 0.8 s, with the peak placed between samples by a parabola; it is cross-checked with the jumps; gain and
- * bias are the straight line from the target, shifted by the lag, to the hand. What can't be relied on is refused. Pure; any thread.
+ * correlate most, between 0 and 0.8 s, with the peak placed between samples by a parabola; the smooth course alone is cross-checked with
+ * the jumps; gain and bias are the straight line from the target, shifted by the lag, to the hand where it is not at the end of its
+ * travel. The lag is all that a label is late by: reaction, and the delay of the arm's low-pass in the target's band. What can't be
+ * relied on is refused. Why so: docs/decisions/0006. Pure; any thread.
  */
 public final class LagEstimator {
     static final double MOST_LAG = 0.8;
@@ -22,17 +26,19 @@ public final class LagEstimator {
     private static final double SMOOTHING_SECONDS = 0.4;
     private static final double WINDOW_SECONDS = 5;
     private static final double STEP_SMOOTHING_SECONDS = 0.03;
+    /** A correlation below this means that the axis is turned around, rather than that nothing was followed. */
+    private static final double AGAINST = -0.6;
 
     private final PursuitTarget target;
     private final UniformSignal course;
     private final UniformSignal hand;
     private final UniformSignal courseChange;
     private final UniformSignal handChange;
-    private final int samples;
+    private final StrokeSamples samples;
 
     private LagEstimator(PursuitTarget target, StrokeSamples samples, long begin) {
         this.target = target;
-        this.samples = samples.size();
+        this.samples = samples;
         this.course = UniformSignal.sampled(target.seconds(), target::at);
         this.hand = UniformSignal.sampled(target.seconds(), seconds -> held(samples, begin + Math.round(seconds * 1e9)));
         this.courseChange = course.smoothed(SMOOTHING_SECONDS).derivative();
@@ -53,40 +59,58 @@ public final class LagEstimator {
     }
 
     private LagEstimate estimate() {
-        if (samples < LEAST_SAMPLES_A_SECOND * target.seconds()) {
-            return refused("The stick gave %d values in %.0f s, too few to measure with: check in the live view that it moves, and try again.",
-                    samples, target.seconds());
-        }
-        int end = UniformSignal.steps(target.pursuitSeconds());
-        if (Math.sqrt(hand.variance(0, end)) < LEAST_MOVEMENT) {
-            return refused("The stick hardly moved while the mark did: follow the mark all the time, and try again.");
-        }
         Peak peak = peak(0, UniformSignal.steps(target.seconds() - MOST_LAG) - 1);
-        if (peak.height < LEAST_PEAK) {
-            return refused("The stick did not follow the mark closely enough (correlation %.2f, at least %.1f is needed): "
-                    + "keep on the mark as well as you can, and try again.", peak.height, LEAST_PEAK);
-        }
-        if (peak.atTheEdge) {
-            return refused("The stick followed the mark by less than nothing or by more than %.1f s, which is no reaction: follow the mark "
-                    + "as it moves, without waiting and without guessing ahead, and try again.", MOST_LAG);
-        }
         OptionalDouble step = stepLag();
-        if (step.isEmpty()) {
-            return refused("Most of the mark's jumps at the end were not followed: follow them too, as quickly as you can, and try again.");
-        }
-        if (Math.abs(step.getAsDouble() - peak.seconds) > MOST_STEP_DIFFERENCE) {
-            return refused("The smooth course says %.0f ms and the jumps say %.0f ms, too far apart to rely on: follow both alike, and try "
-                    + "again.", peak.seconds * 1000, step.getAsDouble() * 1000);
-        }
-        UniformSignal.Line line = course.line(hand, 0, end, UniformSignal.steps(peak.seconds));
-        if (!(line.slope() > 0)) {
-            return refused("The stick went against the mark: check the axis' inversion on this screen, and try again.");
-        }
-        return new LagEstimate.Measured(peak.seconds, spread(end), line.slope(), line.offset(), Math.min(1, peak.height), step.getAsDouble());
+        return faultOfTheStick().or(() -> faultOfThePeak(peak)).or(() -> faultOfTheSteps(step))
+                .<LagEstimate>map(LagEstimate.Refused::new).orElseGet(() -> measured(peak, step.orElseThrow()));
     }
 
-    private static LagEstimate refused(String sentence, Object... values) {
-        return new LagEstimate.Refused(String.format(Locale.ROOT, sentence, values));
+    private LagEstimate measured(Peak peak, double step) {
+        int end = UniformSignal.steps(target.pursuitSeconds());
+        UniformSignal.Line line = course.unclippedLine(hand, 0, end, UniformSignal.steps(peak.seconds));
+        return line.slope() > 0
+                ? new LagEstimate.Measured(peak.seconds, spread(end), line.slope(), line.offset(), Math.min(1, peak.height), step)
+                : new LagEstimate.Refused("The stick's size did not follow the mark's: keep on the mark as well as you can, and try again.");
+    }
+
+    private Optional<String> faultOfTheStick() {
+        if (samples.size() < LEAST_SAMPLES_A_SECOND * target.seconds()) {
+            return sentence("The stick gave %d values in %.0f s, too few to measure with: check in the live view that it moves, and try again.",
+                    samples.size(), target.seconds());
+        }
+        if (Math.sqrt(hand.variance(0, UniformSignal.steps(target.pursuitSeconds()))) < LEAST_MOVEMENT) {
+            return sentence("The stick hardly moved while the mark did: follow the mark all the time, and try again.");
+        }
+        long levels = hand.levels();
+        return levels < DeviceCheck.FEWEST_LEVELS ? sentence("The stick told only %d positions apart, too few to say how far to steer: "
+                + "choose another axis or device, mouse and keyboard work as well, and try again.", levels) : Optional.empty();
+    }
+
+    private Optional<String> faultOfThePeak(Peak peak) {
+        if (peak.height < LEAST_PEAK && peak.lowest < AGAINST) {
+            return sentence("The stick went against the mark: check under Steering whether its axis is inverted, and try again.");
+        }
+        if (peak.height < LEAST_PEAK) {
+            return sentence("The stick did not follow the mark closely enough (correlation %.2f, at least %.1f is needed): "
+                    + "keep on the mark as well as you can, and try again.", peak.height, LEAST_PEAK);
+        }
+        return peak.atTheEdge ? sentence("The stick followed the mark by less than nothing or by more than %.1f s, which is no reaction: "
+                + "follow the mark as it moves, without waiting and without guessing ahead, and try again.", MOST_LAG) : Optional.empty();
+    }
+
+    /** The smooth course alone, up to where its smoothing reaches into the jumps, must say about what the jumps say. */
+    private Optional<String> faultOfTheSteps(OptionalDouble step) {
+        if (step.isEmpty()) {
+            return sentence("Most of the mark's jumps at the end were not followed: follow them too, as quickly as you can, and try again.");
+        }
+        double smooth = peak(0, UniformSignal.steps(target.pursuitSeconds() - MOST_LAG - 3 * SMOOTHING_SECONDS)).seconds;
+        return Math.abs(step.getAsDouble() - smooth) > MOST_STEP_DIFFERENCE
+                ? sentence("The smooth course says %.0f ms and the jumps say %.0f ms, too far apart to rely on: follow both alike, and try again.",
+                        smooth * 1000, step.getAsDouble() * 1000) : Optional.empty();
+    }
+
+    private static Optional<String> sentence(String sentence, Object... values) {
+        return Optional.of(String.format(Locale.ROOT, sentence, values));
     }
 
     /** Where the target's change from {@code from} to {@code to} correlates most with the hand's. */
@@ -98,6 +122,7 @@ public final class LagEstimator {
             correlation[late] = courseChange.correlation(handChange, from, to, late);
             highest = correlation[late] > correlation[highest] ? late : highest;
         }
+        double lowest = Arrays.stream(correlation).min().orElseThrow();
         boolean edge = highest == 0 || highest == most;
         double between = 0;
         if (!edge) {
@@ -106,7 +131,7 @@ public final class LagEstimator {
             double bend = before - 2 * correlation[highest] + after;
             between = bend < 0 ? 0.5 * (before - after) / bend : 0;
         }
-        return new Peak((highest + between) * UniformSignal.STEP_SECONDS, correlation[highest], edge);
+        return new Peak((highest + between) * UniformSignal.STEP_SECONDS, correlation[highest], lowest, edge);
     }
 
     /** Standard deviation of the lag over stretches of some seconds, each of which was followed well enough; by the median deviation. */
@@ -161,5 +186,5 @@ public final class LagEstimator {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private record Peak(double seconds, double height, boolean atTheEdge) {}
+    private record Peak(double seconds, double height, double lowest, boolean atTheEdge) {}
 }

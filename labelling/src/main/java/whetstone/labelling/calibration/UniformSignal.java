@@ -1,10 +1,15 @@
 package whetstone.labelling.calibration;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntPredicate;
 
 /** A signal at equal distances in time, and the little arithmetic that a lag is read from. The array is owned by this signal. */
 final class UniformSignal {
     static final double STEP_SECONDS = 0.01;
+
+    private static final double UNCLIPPED = 0.9;
+    private static final int REFINEMENTS = 4;
 
     private final double[] values;
 
@@ -64,21 +69,40 @@ final class UniformSignal {
 
     /** Correlation of this signal from {@code from} to {@code to} with another one that comes {@code late} steps later. */
     double correlation(UniformSignal later, int from, int to, int late) {
-        Line line = line(later, from, to, late);
-        return line.correlation;
+        return line(later, from, to, late, _ -> true).correlation;
+    }
+
+    /** Number of different values; zero has no sign here. */
+    long levels() {
+        return Arrays.stream(values).map(value -> value + 0.0).distinct().count();
+    }
+
+    /** The line by which the later signal would follow from this one, were it not clipped to [-1, 1]: from where it is not. */
+    Line unclippedLine(UniformSignal later, int from, int to, int late) {
+        Line line = line(later, from, to, late, i -> Math.abs(later.values[i + late]) < UNCLIPPED);
+        for (int i = 0; i < REFINEMENTS; i++) {
+            // By the line rather than by what it is fitted to: leaving out large values for being large would flatten it.
+            Line before = line;
+            line = line(later, from, to, late, j -> Math.abs(before.slope * values[j] + before.offset) < UNCLIPPED);
+        }
+        return line;
     }
 
     /** The straight line by which the later signal follows from this one. */
-    Line line(UniformSignal later, int from, int to, int late) {
-        double n = to - from;
+    private Line line(UniformSignal later, int from, int to, int late, IntPredicate counts) {
+        double n = 0;
         double x = 0;
         double y = 0;
         double xx = 0;
         double yy = 0;
         double xy = 0;
         for (int i = from; i < to; i++) {
+            if (!counts.test(i)) {
+                continue;
+            }
             double a = values[i];
             double b = later.values[i + late];
+            n++;
             x += a;
             y += b;
             xx += a * a;
@@ -90,7 +114,7 @@ final class UniformSignal {
         double covariance = xy - x * y / n;
         double slope = varianceX > 0 ? covariance / varianceX : 0;
         double correlation = varianceX > 0 && varianceY > 0 ? covariance / Math.sqrt(varianceX * varianceY) : 0;
-        return new Line(slope, (y - slope * x) / n, correlation);
+        return new Line(slope, n > 0 ? (y - slope * x) / n : 0, correlation);
     }
 
     double mean(int from, int to) {

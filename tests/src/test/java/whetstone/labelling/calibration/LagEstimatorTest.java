@@ -3,73 +3,123 @@ package whetstone.labelling.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import whetstone.labelling.StrokeSamples;
-import whetstone.labelling.input.Stick;
-import whetstone.labelling.input.StickSample;
 import whetstone.labelling.study.HumanParameters;
-import whetstone.labelling.study.SimulatedHuman;
 
 class LagEstimatorTest {
-    private static final int SESSIONS = 200;
+    private final PursuitPlan plan = new PursuitPlan(3, List.of(1.0));
 
-    /** METHODS G9a: at most 33 ms in 95 of 100 sessions, from 60 s in all: 22 s at full speed, 38 s at a quarter. */
-    @ParameterizedTest
-    @CsvSource({"1, true", "1, false", "0.25, true", "0.25, false"})
-    void lagIsFoundWithin33MillisecondsIn95Of100Sessions(double speed, boolean feedback) {
-        double[] errors = new double[SESSIONS];
-        int refused = 0;
-        for (int i = 0; i < SESSIONS; i++) {
-            HumanParameters human = HumanParameters.drawn(new Random(5_000 + i), feedback);
-            LagEstimate estimate = session(human, speed, speed == 1 ? 22 : 38, i);
-            if (estimate instanceof LagEstimate.Measured measured) {
-                errors[i] = Math.abs(measured.lagSeconds() - human.delaySeconds());
-            } else {
-                refused++;
-            }
-        }
-        Arrays.sort(errors);
-        System.out.printf(Locale.ROOT, "lag error at %.2fx, feedback %s: median %.1f ms, 95th percentile %.1f ms, %d refused of %d%n", speed, feedback,
-                errors[SESSIONS / 2] * 1000, errors[SESSIONS * 95 / 100] * 1000, refused, SESSIONS);
-        assertThat(refused).isLessThanOrEqualTo(SESSIONS / 50);
-        assertThat(errors[SESSIONS * 95 / 100]).isLessThanOrEqualTo(0.033);
+    private LagEstimate estimate(DoubleUnaryOperator hand) {
+        return PursuedSession.written(plan, hand).estimate(plan.stretches().getFirst());
     }
 
-    static LagEstimate session(HumanParameters human, double speed, double seconds, long seed) {
-        PursuitTarget target = new PursuitTarget(seed, seconds, speed);
-        long[] now = {0};
-        SimulatedHuman hand = new SimulatedHuman("wheel", human, () -> target.at(now[0] * 1e-9), () -> now[0], seed + 77);
-        List<StickSample> samples = new ArrayList<>();
-        while (now[0] < seconds * 1e9) {
-            now[0] += 8_000_000;
-            if (hand.poll() instanceof Stick.Reading.Samples given) {
-                samples.addAll(given.samples());
-            }
-        }
-        return LagEstimator.estimate(target, strokes(samples), 0);
+    private static LagEstimate.Measured measured(LagEstimate estimate) {
+        assertThat(estimate).isInstanceOf(LagEstimate.Measured.class);
+        return (LagEstimate.Measured) estimate;
     }
 
-    private static StrokeSamples strokes(List<StickSample> samples) {
-        float[] values = new float[samples.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = samples.get(i).axis(0);
-        }
-        return new StrokeSamples(1, samples.stream().mapToLong(StickSample::nanos).toArray(), values);
+    private void assertRefused(DoubleUnaryOperator hand, String because) {
+        assertThat(estimate(hand)).isInstanceOfSatisfying(LagEstimate.Refused.class,
+                refused -> assertThat(refused.sentence()).contains(because).endsWith("try again."));
+    }
+
+    @Test
+    void pureDelayIsFoundBetweenTheStepsOfTheGrid() {
+        assertThat(measured(estimate(time -> plan.markAt(time - 0.2334))).lagSeconds()).isCloseTo(0.2334, within(0.004));
+    }
+
+    @Test
+    void jumpsSayTheSamePureDelay() {
+        assertThat(measured(estimate(time -> plan.markAt(time - 0.3))).stepLagSeconds()).isCloseTo(0.3, within(0.01));
+    }
+
+    @Test
+    void lagOfAHandThatIsAlwaysEquallyLateHasNoSpread() {
+        assertThat(measured(estimate(time -> plan.markAt(time - 0.3))).lagSpreadSeconds()).isLessThan(0.004);
+    }
+
+    @Test
+    void lagOfAHandThatWandersHasASpread() {
+        DoubleUnaryOperator wandering = time -> plan.markAt(time - 0.3 - 0.12 * Math.sin(0.55 * time));
+        assertThat(measured(estimate(wandering)).lagSpreadSeconds()).isBetween(0.03, 0.2);
     }
 
     @Test
     void gainAndBiasAreThoseOfTheHand() {
-        HumanParameters steady = new HumanParameters(0.2, 0, 1.3, 30, 0);
-        assertThat(session(steady, 1, 30, 3)).isInstanceOfSatisfying(LagEstimate.Measured.class, measured -> {
-            assertThat(measured.gain()).isCloseTo(1.3, within(0.03));
-            assertThat(measured.bias()).isCloseTo(0, within(0.02));
-        });
+        LagEstimate.Measured measured = measured(estimate(time -> 0.7 * plan.markAt(time - 0.3) + 0.1));
+        assertThat(List.of(measured.gain(), measured.bias())).satisfiesExactly(
+                gain -> assertThat(gain).isCloseTo(0.7, within(0.01)), bias -> assertThat(bias).isCloseTo(0.1, within(0.01)));
+    }
+
+    @Test
+    void gainIsNotFlattenedByTheEndsOfTheTravel() {
+        assertThat(measured(estimate(time -> 1.6 * plan.markAt(time - 0.3))).gain()).isCloseTo(1.6, within(0.03));
+    }
+
+    @Test
+    void slowMotionDoesNotChangeTheLagInThePersonsOwnTime() {
+        PursuitPlan slow = new PursuitPlan(4, List.of(0.25));
+        PursuitRun run = PursuedSession.followed(slow, new HumanParameters(0.25, 0, 1, 1.6, 0.02), 5);
+        assertThat(measured(run.estimate(slow.stretches().getFirst())).lagSeconds()).isCloseTo(0.25 + 0.1407, within(0.015));
+    }
+
+    @Test
+    void handThatDidNotMoveIsRefused() {
+        assertRefused(_ -> 0.01, "hardly moved");
+    }
+
+    @Test
+    void handThatDidSomethingElseIsRefused() {
+        Random random = new Random(8);
+        double[] course = new double[2_000];
+        for (int i = 1; i < course.length; i++) {
+            course[i] = 0.98 * course[i - 1] + 0.1 * random.nextGaussian();
+        }
+        assertRefused(time -> course[(int) (time * 20)], "did not follow the mark closely enough");
+    }
+
+    @Test
+    void handOnAnInvertedAxisIsRefused() {
+        assertRefused(time -> -plan.markAt(time - 0.3), "inverted");
+    }
+
+    @Test
+    void handThatIsLaterThanAnyReactionIsRefused() {
+        assertRefused(time -> plan.markAt(time - 0.9), "which is no reaction");
+    }
+
+    @Test
+    void handThatAnswersJumpsMuchLaterThanTheCourseIsRefused() {
+        double jumps = plan.stretches().getFirst().begin() + plan.stretches().getFirst().target().pursuitSeconds();
+        assertRefused(time -> plan.markAt(time > jumps + 0.5 ? time - 0.65 : time - 0.2), "too far apart");
+    }
+
+    @Test
+    void handThatLetTheJumpsGoIsRefused() {
+        double jumps = plan.stretches().getFirst().begin() + plan.stretches().getFirst().target().pursuitSeconds();
+        assertRefused(time -> plan.markAt(Math.min(time - 0.3, jumps)), "jumps");
+    }
+
+    @Test
+    void deviceWithThreeLevelsIsRefused() {
+        assertRefused(time -> Math.rint(1.4 * plan.markAt(time - 0.3)), "told only 3 positions apart");
+    }
+
+    @Test
+    void deviceWithTooFewSamplesIsRefused() {
+        PursuitRun whole = PursuedSession.written(plan, time -> plan.markAt(time - 0.3));
+        long[] nanos = new long[60];
+        float[] values = new float[60];
+        for (int i = 0; i < nanos.length; i++) {
+            nanos[i] = i * 1_050_000_000L;
+            values[i] = (float) whole.handAt(nanos[i] * 1e-9);
+        }
+        PursuitRun sparse = new PursuitRun(plan, 0, new StrokeSamples(1, nanos, values));
+        assertThat(sparse.estimate(plan.stretches().getFirst())).isInstanceOfSatisfying(LagEstimate.Refused.class,
+                refused -> assertThat(refused.sentence()).contains("too few to measure with"));
     }
 }
