@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +27,9 @@ final class Journal {
     private final InstantSource clock;
     private final Consumer<String> fault;
     private Optional<OpenClip> open = Optional.empty();
+    private Optional<LabelTrack> all = Optional.empty();
+    private Optional<BlindClip> blind = Optional.empty();
+    private BiConsumer<OpenClip, List<? extends JournalEntry>> said = (_, _) -> { };
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
 
     Journal(Executor fx, InstantSource clock, Consumer<String> fault) {
@@ -34,6 +38,7 @@ final class Journal {
         this.fault = fault;
     }
 
+    /** The labels that may be seen: without those of a clip that is labelled blind. */
     ReadOnlyObjectProperty<Optional<LabelTrack>> trackProperty() {
         return track.getReadOnlyProperty();
     }
@@ -46,9 +51,21 @@ final class Journal {
         return track.map(track -> track.filter(LabelTrack::canRedo).isPresent());
     }
 
-    void open(Optional<OpenClip> clip) {
+    /** @param hides the labels of a clip that is labelled blind, until something new is said of it */
+    void open(Optional<OpenClip> clip, Optional<BlindClip> hides) {
         open = clip;
-        track.set(clip.map(OpenClip::track));
+        blind = hides;
+        show(clip.map(OpenClip::track));
+    }
+
+    private void show(Optional<LabelTrack> labels) {
+        all = labels;
+        track.set(labels.map(seen -> blind.map(clip -> clip.visible(seen)).orElse(seen)));
+    }
+
+    /** @param listener called on the FX thread with whatever was said of a clip, once it is on disk */
+    void whenSaid(BiConsumer<OpenClip, List<? extends JournalEntry>> listener) {
+        said = listener;
     }
 
     /** Says a label of the clip in view. @param saved called on the FX thread once it is on disk */
@@ -67,8 +84,9 @@ final class Journal {
     /** What a stroke gave, already in the file's journal. */
     void add(OpenClip clip, List<? extends JournalEntry> saved) {
         if (open.filter(now -> now == clip).isPresent()) {
-            track.set(track.get().map(labels -> labels.plus(saved)));
+            show(all.map(labels -> labels.plus(saved)));
         }
+        said.accept(clip, saved);
     }
 
     /** @param entries made of the labels in force, once everything before it is saved; on the FX thread */

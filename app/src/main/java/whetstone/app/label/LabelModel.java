@@ -25,6 +25,7 @@ final class LabelModel {
     private final ReadOnlyObjectWrapper<OptionalDouble> expertSteer = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private final Workbench workbench;
     private final Ticker ticker;
+    private final BlindRepeats repeats;
     private final Queue queue;
     private final Player player;
     private final Journal journal;
@@ -39,7 +40,8 @@ final class LabelModel {
     LabelModel(Workbench workbench, QueueWording wording, Ticker ticker, InstantSource clock) {
         this.workbench = workbench;
         this.ticker = ticker;
-        this.queue = new Queue(workbench, wording);
+        this.repeats = new BlindRepeats(workbench, clock);
+        this.queue = new Queue(workbench, wording, repeats);
         this.player = new Player(ticker, this::stir);
         this.journal = new Journal(workbench.threads().fx(), clock, workbench::say);
         Mailbox<Boolean> moves = new Mailbox<>(workbench.threads().fx(), _ -> wake.run());
@@ -52,6 +54,7 @@ final class LabelModel {
                 next();
             }
         });
+        journal.whenSaid(repeats::said);
         journal.trackProperty().addListener((_, _, track) -> traces.set(open.get()
                 .flatMap(clip -> track.map(labels -> TraceDrawing.of(clip, labels))).orElse(Traces.NONE)));
     }
@@ -111,7 +114,7 @@ final class LabelModel {
 
     void choose(QueueEntry entry) {
         if (!queue.chosenProperty().get().equals(Optional.of(entry))) {
-            openClip(entry.rollout(), entry.range());
+            openClip(entry.rollout(), entry.range(), repeats.contain(entry));
         }
         queue.choose(Optional.of(entry));
     }
@@ -119,24 +122,25 @@ final class LabelModel {
     /** Opens a whole rollout, wherever it stands in the queue. */
     void openRollout(long rollout) {
         queue.choose(Optional.empty());
-        openClip(rollout, new TickRange(0, Integer.MAX_VALUE));
+        openClip(rollout, new TickRange(0, Integer.MAX_VALUE), false);
     }
 
     void next() {
         queue.next().ifPresent(this::choose);
     }
 
-    private void openClip(long rollout, TickRange range) {
+    private void openClip(long rollout, TickRange range, boolean repeat) {
         recording.end();
-        workbench.dataset().ifPresent(dataset -> queue.read(() -> OpenClip.read(dataset, rollout, range), this::show));
+        workbench.dataset().ifPresent(dataset -> queue.read(() -> OpenClip.read(dataset, rollout, range),
+                clip -> show(clip, repeat)));
     }
 
-    private void show(OpenClip clip) {
+    private void show(OpenClip clip, boolean repeat) {
         player.open(clip);
         picture.open(Optional.of(clip));
         marks.clear();
         open.set(Optional.of(clip));
-        journal.open(open.get());
+        journal.open(open.get(), repeats.show(clip, repeat));
         stir();
     }
 
@@ -150,7 +154,7 @@ final class LabelModel {
         player.close();
         open.set(Optional.empty());
         picture.open(Optional.empty());
-        journal.open(Optional.empty());
+        journal.open(Optional.empty(), Optional.empty());
         queue.clear();
     }
 

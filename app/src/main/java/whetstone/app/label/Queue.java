@@ -2,6 +2,7 @@ package whetstone.app.label;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,8 +13,10 @@ import javafx.collections.ObservableList;
 import javafx.scene.image.Image;
 import whetstone.app.Failure;
 import whetstone.app.Workbench;
+import whetstone.labelling.Clip;
 import whetstone.labelling.ClipQueue;
 import whetstone.labelling.Dataset;
+import whetstone.labelling.trust.RepeatPlan;
 import whetstone.model.Picture;
 import whetstone.model.Rollout;
 
@@ -24,6 +27,7 @@ final class Queue {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DATASET);
     private final Workbench workbench;
     private final QueueWording wording;
+    private final BlindRepeats repeats;
     private Optional<ClipQueue> ranking = Optional.empty();
     private final Thumbnails thumbnails;
     private boolean busy;
@@ -32,9 +36,11 @@ final class Queue {
     /** What there is to choose from. */
     enum State { NO_DATASET, READING, NO_ROLLOUTS, NOTHING_LEFT, CLIPS }
 
-    private record Ranked(boolean anyRollout, List<QueueEntry> entries) {}
+    private record Ranked(boolean anyRollout, List<QueueEntry> entries, Set<Clip> repeats) {}
 
-    Queue(Workbench workbench, QueueWording wording) {
+    /** @param repeats mixed among the clips */
+    Queue(Workbench workbench, QueueWording wording, BlindRepeats repeats) {
+        this.repeats = repeats;
         this.workbench = workbench;
         this.wording = wording;
         this.thumbnails = new Thumbnails(workbench.threads().read());
@@ -67,6 +73,7 @@ final class Queue {
         entries.clear();
         thumbnails.clear();
         chosen.set(Optional.empty());
+        repeats.begin();
         ranking = workbench.dataset().map(ClipQueue::new);
         state.set(workbench.dataset().isPresent() ? State.READING : State.NO_DATASET);
     }
@@ -79,16 +86,22 @@ final class Queue {
             ranking.ifPresent(clips -> {
                 busy = true;
                 Dataset dataset = workbench.dataset().orElseThrow();
-                read(() -> new Ranked(dataset.rollouts().stream().anyMatch(rollout -> !rollout.deleted()), wording.of(clips.clips())),
-                        ranked -> ranked(clips, ranked));
+                BlindRepeats.Draw draw = repeats.draw();
+                read(() -> rank(dataset, clips, draw), ranked -> ranked(clips, ranked));
             });
         }
+    }
+
+    private Ranked rank(Dataset dataset, ClipQueue clips, BlindRepeats.Draw draw) {
+        RepeatPlan.Mixed mixed = draw.mix(dataset, clips, clips.clips());
+        return new Ranked(dataset.rollouts().stream().anyMatch(rollout -> !rollout.deleted()), wording.of(mixed.clips()), mixed.repeats());
     }
 
     private void ranked(ClipQueue clips, Ranked ranked) {
         busy = false;
         if (ranking.filter(now -> now == clips).isPresent()) {
             Optional<QueueEntry> before = chosen.get();
+            repeats.are(ranked.repeats);
             entries.setAll(ranked.entries);
             chosen.set(before.flatMap(entry -> entries.stream().filter(entry::sameClip).findFirst()));
             state.set(!entries.isEmpty() ? State.CLIPS : ranked.anyRollout ? State.NOTHING_LEFT : State.NO_ROLLOUTS);

@@ -69,18 +69,23 @@ public record RepeatPlan(String expert, double share, long seed, Instant began) 
      */
     public Mixed mix(List<Clip> ranked, List<Clip> candidates, int done) {
         List<Clip> waiting = new ArrayList<>(share == 0 ? List.of() : candidates);
-        waiting.sort(Comparator.comparingLong(this::drawn));
         List<Clip> clips = new ArrayList<>();
         Set<Clip> repeats = new HashSet<>();
         for (Clip next : ranked) {
             while (!waiting.isEmpty() && isRepeat(done + clips.size())) {
-                Clip repeat = waiting.removeFirst().withWorth(next.worth());
-                clips.add(repeat);
-                repeats.add(repeat);
+                Clip drawn = waiting.stream().min(likest(next)).orElseThrow();
+                waiting.remove(drawn);
+                clips.add(drawn.withWorth(next.worth()));
+                repeats.add(clips.getLast());
             }
             clips.add(next);
         }
         return new Mixed(clips, repeats);
+    }
+
+    /** A clip of about the same worth does not stand out among its neighbours; of several it is drawn. */
+    private Comparator<Clip> likest(Clip neighbour) {
+        return Comparator.<Clip>comparingDouble(clip -> Math.abs(clip.worth() - neighbour.worth())).thenComparingLong(this::drawn);
     }
 
     /** Whether the clip at a place of the sitting, from 0, is a repeat. */

@@ -69,6 +69,14 @@ class RepeatPlanTest {
     }
 
     @Test
+    void ofSeveralTheOneThatIsWorthAboutAsMuchAsItsNeighbourIsRepeated() {
+        List<Clip> candidates = List.of(clips(2, 1).getFirst().withWorth(0.1), clips(3, 1).getFirst().withWorth(0.97));
+        assertThat(PLAN.mix(clips(1, 100), candidates, 0).repeats()).extracting(Clip::rollout).contains(3L);
+        assertThat(PLAN.mix(clips(1, 40), candidates, 0).clips().stream().map(Clip::rollout).filter(rollout -> rollout != 1).findFirst())
+                .contains(3L);
+    }
+
+    @Test
     void withNothingElseToLabelNothingIsRepeated() {
         assertThat(PLAN.mix(List.of(), clips(2, 10), 0).clips()).isEmpty();
     }
