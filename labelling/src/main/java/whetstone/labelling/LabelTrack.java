@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import whetstone.model.Action;
 
@@ -22,25 +23,38 @@ import whetstone.model.Action;
 public final class LabelTrack {
     private final int length;
     private final List<JournalEntry> journal;
+    private final StrokeRepair repair;
     private final Map<Long, StrokeTicks> strokes;
+    /** By entry, made when first asked for: of any thread. */
+    private final Map<Long, StrokeTicks> raw = new ConcurrentHashMap<>();
     private final List<List<JournalEntry.Labelled>> done = new ArrayList<>();
     private final Deque<List<JournalEntry.Labelled>> undone = new ArrayDeque<>();
     private final JournalEntry.Labelled[] holding;
+    private final Action[] corrections;
 
-    private LabelTrack(int length, List<JournalEntry> journal, Map<Long, StrokeTicks> known) {
+    private LabelTrack(int length, List<JournalEntry> journal, StrokeRepair repair, Map<Long, StrokeTicks> known) {
         this.length = length;
         this.journal = List.copyOf(journal);
+        this.repair = repair;
         this.strokes = known;
         this.holding = new JournalEntry.Labelled[length];
+        this.corrections = new Action[length];
         fold();
     }
 
     /**
+     * The labels as they were given.
+     *
      * @param length of the rollout in ticks
      * @param journal oldest first, every entry with its id
      */
     public static LabelTrack of(int length, List<JournalEntry> journal) {
-        return new LabelTrack(length, journal, new LinkedHashMap<>());
+        return of(length, journal, StrokeRepair.NONE);
+    }
+
+    /** The labels as they were meant. */
+    public static LabelTrack of(int length, List<JournalEntry> journal, StrokeRepair repair) {
+        return new LabelTrack(length, journal, repair, new LinkedHashMap<>());
     }
 
     /** This track with one more entry in its journal. */
@@ -51,12 +65,12 @@ public final class LabelTrack {
     public LabelTrack plus(List<? extends JournalEntry> entries) {
         List<JournalEntry> longer = new ArrayList<>(journal);
         longer.addAll(entries);
-        return new LabelTrack(length, longer, new LinkedHashMap<>(strokes));
+        return new LabelTrack(length, longer, repair, new LinkedHashMap<>(strokes));
     }
 
     /** The labels as a part of this journal gives them, for instance what was in force at an earlier time. */
     public LabelTrack part(Predicate<JournalEntry> kept) {
-        return new LabelTrack(length, journal.stream().filter(kept).toList(), new LinkedHashMap<>(strokes));
+        return new LabelTrack(length, journal.stream().filter(kept).toList(), repair, new LinkedHashMap<>(strokes));
     }
 
     public int length() {
@@ -77,10 +91,16 @@ public final class LabelTrack {
         return Optional.ofNullable(holding[tick]);
     }
 
-    /** What the expert would have done at a tick, where a correction is in force. */
+    /** What the expert would have done at a tick, where a correction is in force: repaired. */
     public Optional<Action> correction(int tick) {
+        return Optional.ofNullable(corrections[tick]);
+    }
+
+    /** What the stick said at a tick, where a correction is in force. */
+    public Optional<Action> raw(int tick) {
         JournalEntry.Labelled entry = holding[tick];
-        return entry == null ? Optional.empty() : Optional.ofNullable(strokes.get(entry.id())).flatMap(stroke -> stroke.action(tick));
+        return entry != null && entry.label() instanceof Label.Correction(TickRange range, Stroke stroke)
+                ? raw.computeIfAbsent(entry.id(), _ -> StrokeTicks.of(stroke, range)).action(tick) : Optional.empty();
     }
 
     /** Stretches of one label in force, ascending, for the timeline. */
@@ -158,13 +178,15 @@ public final class LabelTrack {
         TickRange range = entry.label().range();
         int to = Math.min(length, range.to());
         if (entry.label() instanceof Label.Correction(TickRange of, Stroke stroke)) {
-            StrokeTicks ticks = strokes.computeIfAbsent(entry.id(), _ -> StrokeTicks.of(stroke, of));
+            StrokeTicks ticks = strokes.computeIfAbsent(entry.id(), _ -> repair.repaired(stroke, of));
             for (int tick : ticks.ticks().headSet(to)) {
                 holding[tick] = entry;
             }
+            (repair.fades(stroke) ? new CrossFade(corrections, stroke.ticksPerSecond()) : CrossFade.none(corrections)).lay(ticks);
         } else {
             for (int tick = range.from(); tick < to; tick++) {
                 holding[tick] = entry;
+                corrections[tick] = null;
             }
         }
         if (!done.isEmpty() && together(done.getLast().getLast(), entry)) {

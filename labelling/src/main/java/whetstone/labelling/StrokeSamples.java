@@ -47,6 +47,12 @@ public final class StrokeSamples {
         return values[index * dimensions + dimension];
     }
 
+    /** The values in force at a time, a copy: those of the last sample at or before it. There must be one. */
+    float[] at(long time) {
+        int index = lastAtOrBefore(time);
+        return Arrays.copyOfRange(values, index * dimensions, (index + 1) * dimensions);
+    }
+
     /** Index of the last sample at or before a time, or -1 where the time is before the first. */
     public int lastAtOrBefore(long time) {
         int found = Arrays.binarySearch(nanos, time);

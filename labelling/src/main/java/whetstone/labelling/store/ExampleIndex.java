@@ -53,7 +53,7 @@ final class ExampleIndex {
 
     private void add(RolloutSummary summary) {
         int length = summary.length();
-        LabelTrack track = StoredLabels.track(handle, summary.id(), length);
+        LabelTrack track = StoredLabels.track(handle, file.faults(), summary.id(), length);
         BitSet driven = ticks("control IN ('EXPERT', 'HUMAN') AND executed IS NOT NULL", summary.id());
         BitSet learner = ticks("learner IS NOT NULL", summary.id());
         double rate = summary.info().environment().ticksPerSecond();

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import whetstone.labelling.JournalEntry;
 import whetstone.labelling.LabelTrack;
+import whetstone.labelling.StrokeRepair;
+import whetstone.labelling.calibration.Calibrations;
 import whetstone.labelling.StrokeWriter;
 import whetstone.labelling.trust.TrustEvidence;
 import whetstone.model.ActionSpec;
@@ -47,12 +49,13 @@ final class StoredLabels {
 
     LabelTrack track(long rollout) {
         return read("a label (of rollout " + rollout + ")",
-                handle -> track(handle, rollout, rollouts.get(handle, rollout).length()));
+                handle -> track(handle, file.faults(), rollout, rollouts.get(handle, rollout).length()));
     }
 
     /** The labels of a rollout in force. @throws IllegalArgumentException with a sentence if its journal can't be used */
-    static LabelTrack track(Handle handle, long rollout, int length) {
-        return LabelTrack.of(length, JournalTable.entries(handle, rollout));
+    static LabelTrack track(Handle handle, Faults faults, long rollout, int length) {
+        return LabelTrack.of(length, JournalTable.entries(handle, rollout),
+                StrokeRepair.with(new Calibrations(CalibrationTable.all(handle, faults))));
     }
 
     /** @param evidence by which each label is trusted and weighed; without it all count the same */
