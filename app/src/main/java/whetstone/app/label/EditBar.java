@@ -34,6 +34,7 @@ final class EditBar extends VBox {
         Label hint = new Label(words.get("edit.hint"));
         hint.getStyleClass().add("edit-hint");
         hint.setMinWidth(0);
+        hint.setTooltip(new Tooltip(words.get("edit.hint.tip")));
         Label target = new Label();
         target.getStyleClass().add("edit-target");
         target.setMinWidth(Region.USE_PREF_SIZE);
@@ -65,7 +66,7 @@ final class EditBar extends VBox {
         Button smooth = button("edit.smooth", Optional.empty(), true, edit::smooth);
         Button mirror = button("edit.mirror", Optional.empty(), true, edit::mirror);
         Button join = button("edit.join", Optional.empty(), true, edit::interpolate);
-        Button rest = button("edit.rest", Optional.of(Feather.CHECK), true, edit::approveTheRest);
+        Button rest = button("edit.rest", Optional.empty(), true, edit::approveTheRest);
         smooth.disableProperty().bind(nothing);
         scale.disableProperty().bind(nothing);
         shift.disableProperty().bind(nothing);

@@ -120,8 +120,8 @@ final class EditGesture {
             return new Hold.Key(key.get().tick());
         }
         return near.isPresent() ? new Hold.Point(near.getAsInt(), edit.curveProperty().get().orElseThrow().at(near.getAsInt())
-                - timeline.steerAt(mouse.getY())) : new Hold.Pen(List.of(new Draw.Point(timeline.nearestTick(mouse.getX()),
-                timeline.steerAt(mouse.getY()))));
+                - timeline.rows().steerAt(mouse.getY())) : new Hold.Pen(List.of(new Draw.Point(timeline.nearestTick(mouse.getX()),
+                timeline.rows().steerAt(mouse.getY()))));
     }
 
     private void dragged(MouseEvent mouse) {
@@ -140,12 +140,12 @@ final class EditGesture {
             case Hold.None _, Hold.Pressed _ -> { }
             case Hold.Point(int tick, double offset) -> {
                 grip.set(OptionalInt.of(tick));
-                edit.preview(new Drag(tick, timeline.steerAt(mouse.getY()) + offset, reachTicks()), tick);
+                edit.preview(new Drag(tick, timeline.rows().steerAt(mouse.getY()) + offset, reachTicks()), tick);
             }
             case Hold.Key(int tick) -> {
                 int to = timeline.nearestTick(mouse.getX());
                 edit.keys().remove(tick);
-                edit.keys().set(to, timeline.steerAt(mouse.getY()));
+                edit.keys().set(to, timeline.rows().steerAt(mouse.getY()));
                 hold = new Hold.Key(to);
                 label.player().seek(to);
             }
@@ -182,7 +182,7 @@ final class EditGesture {
     }
 
     private Draw.Point at(MouseEvent mouse) {
-        return new Draw.Point(timeline.tickAt(mouse.getX()), timeline.steerAt(mouse.getY()));
+        return new Draw.Point(timeline.tickAt(mouse.getX()), timeline.rows().steerAt(mouse.getY()));
     }
 
     private Optional<KeyFrame> key(MouseEvent mouse) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
@@ -16,6 +17,8 @@ import whetstone.labelling.editing.KeyFrame;
 final class EditLayer {
     private static final PseudoClass PREVIEWING = PseudoClass.getPseudoClass("previewing");
     private static final double DIAMOND = 6;
+    private static final double SHARE_OF_WINDOW = 0.14;
+    private static final double HIGHEST_ROW = 160;
 
     private final TimelinePane timeline;
     private final EditModel edit;
@@ -41,12 +44,21 @@ final class EditLayer {
         layer.visibleProperty().bind(edit.editingProperty());
         timeline.layOver(layer);
         timeline.scaleProperty().addListener((_, _, _) -> draw());
-        edit.editingProperty().addListener((_, _, _) -> draw());
+        edit.editingProperty().addListener((_, _, _) -> lay());
+        timeline.sceneProperty().flatMap(Scene::heightProperty).addListener((_, _, _) -> lay());
         edit.curveProperty().addListener((_, _, _) -> draw());
         edit.previewProperty().addListener((_, _, _) -> draw());
         edit.keys().allProperty().addListener((_, _, _) -> draw());
         gesture.gripProperty().addListener((_, _, _) -> draw());
         gesture.reachProperty().addListener((_, _, _) -> draw());
+    }
+
+    /** Editing asks for a higher row, as far as the window has room for it. */
+    private void lay() {
+        double window = timeline.getScene() == null ? 0 : timeline.getScene().getHeight();
+        timeline.steeringHeight(edit.editingProperty().get()
+                ? Math.clamp(window * SHARE_OF_WINDOW, TimelinePane.STEER_HEIGHT, HIGHEST_ROW) : TimelinePane.STEER_HEIGHT);
+        draw();
     }
 
     private void draw() {
@@ -55,9 +67,9 @@ final class EditLayer {
             return;
         }
         row.setX(0);
-        row.setY(timeline.steerY(1) - 3);
+        row.setY(timeline.rows().steerY(1) - 3);
         row.setWidth(timeline.scaleProperty().get().width());
-        row.setHeight(timeline.steerY(-1) - timeline.steerY(1) + 6);
+        row.setHeight(timeline.rows().steerY(-1) - timeline.rows().steerY(1) + 6);
         trace(preview, edit.previewProperty().get());
         List<KeyFrame> frames = edit.keys().allProperty().get();
         trace(joined, edit.joined());
@@ -73,7 +85,7 @@ final class EditLayer {
             int at = tick.getAsInt();
             float value = edit.previewProperty().get().filter(now -> now.covers(at)).orElse(before).at(at);
             grip.setCenterX(x(at));
-            grip.setCenterY(timeline.steerY(value));
+            grip.setCenterY(timeline.rows().steerY(value));
             double from = Math.max(0, x(at - gesture.reachTicks()));
             reach.setX(from);
             reach.setY(row.getY());
@@ -95,7 +107,7 @@ final class EditLayer {
         curve.ifPresent(now -> {
             for (int tick = now.range().from(); tick < now.range().to(); tick++) {
                 if (inView(tick)) {
-                    line.getPoints().addAll(x(tick), timeline.steerY(now.at(tick)));
+                    line.getPoints().addAll(x(tick), timeline.rows().steerY(now.at(tick)));
                 }
             }
         });
@@ -103,7 +115,7 @@ final class EditLayer {
 
     private Polygon diamond(KeyFrame key) {
         double x = x(key.tick());
-        double y = timeline.steerY(key.value());
+        double y = timeline.rows().steerY(key.value());
         Polygon diamond = new Polygon(x, y - DIAMOND, x + DIAMOND, y, x, y + DIAMOND, x - DIAMOND, y);
         diamond.getStyleClass().add("edit-key");
         return diamond;

@@ -1,6 +1,5 @@
 package whetstone.app.label;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,12 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import whetstone.app.Workbench;
-import whetstone.labelling.LabelTrack;
-import whetstone.labelling.StrokeRecorder;
 import whetstone.labelling.TickRange;
 import whetstone.labelling.editing.Curve;
-import whetstone.labelling.editing.DrawnStroke;
 import whetstone.labelling.editing.Edit;
 import whetstone.labelling.editing.EditableLabels;
 import whetstone.labelling.editing.Interpolate;
@@ -38,17 +33,15 @@ final class EditModel {
     private final ReadOnlyObjectWrapper<EditTarget> target = new ReadOnlyObjectWrapper<>(EditTarget.NONE);
     private final KeyFrames keys = new KeyFrames();
     private final LabelModel label;
-    private final Workbench workbench;
-    private final InstantSource clock;
+    private final EditWriter writer;
     private final Runnable nothing;
     private Optional<EditableLabels> labels = Optional.empty();
     private Optional<Edit> underWay = Optional.empty();
 
     /** @param nothing called where a verb has nothing to act on */
-    EditModel(LabelModel label, Workbench workbench, InstantSource clock, Runnable nothing) {
+    EditModel(LabelModel label, EditWriter writer, Runnable nothing) {
         this.label = label;
-        this.workbench = workbench;
-        this.clock = clock;
+        this.writer = writer;
         this.nothing = nothing;
         label.previewWith(this::previewAt);
         label.openProperty().addListener((_, _, _) -> {
@@ -132,18 +125,19 @@ final class EditModel {
 
     // An edit with the mouse, shown before it is made
 
-    /** Shows what an edit would do, with the recording at a tick. */
+    /** Shows what an edit would do, with the recording at a tick, or at the nearest one that changes. */
     void preview(Edit edit, int tick) {
         labels.ifPresent(now -> {
             underWay = Optional.of(edit);
-            preview.set(Optional.of(now.after(edit)));
-            label.player().seek(tick);
+            Curve after = now.after(edit);
+            preview.set(Optional.of(after));
+            label.player().seek(Math.clamp(tick, after.range().from(), after.range().to() - 1));
         });
     }
 
     /** Makes the edit under way. */
     void commit() {
-        underWay.ifPresent(edit -> enter(now -> List.of(now.after(edit))));
+        underWay.ifPresent(edit -> writer.correct(now -> List.of(now.after(edit))));
         drop();
     }
 
@@ -192,14 +186,19 @@ final class EditModel {
             nothing.run();
             return;
         }
-        label.openProperty().get().ifPresent(clip -> enter(now -> target(now, clip).stretches().stream()
+        label.openProperty().get().ifPresent(clip -> writer.correct(now -> target(now, clip).stretches().stream()
                 .map(range -> now.after(edit.apply(range))).toList()));
     }
 
     /** Pastes the marked range to the playhead with left and right exchanged. */
     void mirror() {
         label.marks().range().ifPresentOrElse(source -> label.player().tick().ifPresent(tick ->
-                enter(now -> List.of(now.after(new Mirror(source, tick))))), nothing);
+                writer.correct(now -> List.of(now.after(new Mirror(source, tick))))), nothing);
+    }
+
+    /** The learner was right wherever in the clip nothing was said. */
+    void approveTheRest() {
+        writer.approveTheRest();
     }
 
     // Key frames
@@ -216,7 +215,7 @@ final class EditModel {
 
     void interpolate() {
         keys.joined().ifPresent(edit -> {
-            enter(now -> List.of(now.after(edit)));
+            writer.correct(now -> List.of(now.after(edit)));
             keys.clear();
         });
     }
@@ -224,30 +223,5 @@ final class EditModel {
     /** What joining the key frames would give. */
     Optional<Curve> joined() {
         return labels.flatMap(now -> keys.joined().map((Interpolate edit) -> now.after(edit)));
-    }
-
-    // On their way into the journal
-
-    /** The learner was right wherever in the clip nothing was said. */
-    void approveTheRest() {
-        label.openProperty().get().ifPresent(clip -> {
-            var at = clock.instant();
-            label.recording().enter(clip, track -> editable(track, clip).approvals(clip.id(), workbench.expertProperty().get(), at, clip.clip()));
-        });
-    }
-
-    private void enter(Function<EditableLabels, List<Curve>> edit) {
-        label.openProperty().get().ifPresent(clip -> {
-            StrokeRecorder.Head head = new StrokeRecorder.Head(clip.id(), workbench.expertProperty().get(), DrawnStroke.DEVICE,
-                    clock.instant(), clip.ticksPerSecond(), clip.rollout().info().environment().action());
-            label.recording().enter(clip, track -> {
-                EditableLabels now = editable(track, clip);
-                return now.corrections(head, edit.apply(now));
-            });
-        });
-    }
-
-    private static EditableLabels editable(LabelTrack track, OpenClip clip) {
-        return new EditableLabels(track, clip.unlabelled());
     }
 }

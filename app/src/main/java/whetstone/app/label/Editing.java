@@ -11,7 +11,7 @@ final class Editing {
     private final EditKeys keys;
 
     Editing(Words words, Workbench workbench, LabelModel label, TimelinePane timeline) {
-        this.model = new EditModel(label, workbench, InstantSource.system(), () -> workbench.say(words.get("edit.nothing")));
+        this.model = new EditModel(label, new EditWriter(label, workbench, InstantSource.system()), () -> workbench.say(words.get("edit.nothing")));
         this.bar = new EditBar(words, model);
         this.keys = new EditKeys(model);
         new EditLayer(timeline, model, new EditGesture(timeline, model, label));

@@ -19,24 +19,11 @@ final class TimelineContent {
     private static final double LEAST_TEXT_WIDTH = 64;
 
     private final Words words;
-    private final double steerTop;
-    private final double steerHeight;
-    private final double labelTop;
-    private final double eventsTop;
-    private final double axisTop;
+    private final TimelineRows rows;
 
-    TimelineContent(Words words, double steerTop, double steerHeight, double labelTop, double eventsTop, double axisTop) {
+    TimelineContent(Words words, TimelineRows rows) {
         this.words = words;
-        this.steerTop = steerTop;
-        this.steerHeight = steerHeight;
-        this.labelTop = labelTop;
-        this.eventsTop = eventsTop;
-        this.axisTop = axisTop;
-    }
-
-    /** Right is up: steering 1 at the row's top. */
-    double steerY(double steer) {
-        return steerTop + (1 - steer) / 2 * steerHeight;
+        this.rows = rows;
     }
 
     List<Node> draw(Traces traces, TimelineScale scale) {
@@ -56,7 +43,7 @@ final class TimelineContent {
     }
 
     private void grid(List<Node> nodes, Traces traces, TimelineScale scale) {
-        Line zero = new Line(0, steerY(0), scale.width(), steerY(0));
+        Line zero = new Line(0, rows.steerY(0), scale.width(), rows.steerY(0));
         zero.getStyleClass().add("grid");
         nodes.add(zero);
         double step = scale.markSeconds(traces.ticksPerSecond());
@@ -64,9 +51,9 @@ final class TimelineContent {
         for (long mark = (long) Math.ceil(scale.from() / traces.ticksPerSecond() / step - 1e-9);
                 mark * step * traces.ticksPerSecond() <= end + 1e-6; mark++) {
             double x = Math.round(scale.x(mark * step * traces.ticksPerSecond())) + 0.5;
-            Line line = new Line(x, steerTop, x, eventsTop);
+            Line line = new Line(x, rows.steerTop(), x, rows.eventsTop());
             line.getStyleClass().add("grid");
-            Text seconds = text(String.format(java.util.Locale.ROOT, "%.1f s", mark * step), "axis-text", 0, axisTop + 8);
+            Text seconds = text(String.format(java.util.Locale.ROOT, "%.1f s", mark * step), "axis-text", 0, rows.axisTop() + 8);
             seconds.setX(Math.clamp(x - seconds.getLayoutBounds().getWidth() / 2, 0,
                     Math.max(0, scale.width() - seconds.getLayoutBounds().getWidth())));
             nodes.add(line);
@@ -91,7 +78,7 @@ final class TimelineContent {
             if (Float.isNaN(values[tick])) {
                 line = finished(nodes, line, style);
             } else {
-                line.getPoints().addAll(scale.x(tick), steerY(values[tick]));
+                line.getPoints().addAll(scale.x(tick), rows.steerY(values[tick]));
             }
         }
         finished(nodes, line, style);
@@ -110,7 +97,7 @@ final class TimelineContent {
         Polyline line = new Polyline();
         for (int i = 0; i < stroke.ticks().length; i++) {
             if (stroke.ticks()[i] >= scale.from() && stroke.ticks()[i] <= scale.to()) {
-                line.getPoints().addAll(scale.x(stroke.ticks()[i]), steerY(stroke.steer()[i]));
+                line.getPoints().addAll(scale.x(stroke.ticks()[i]), rows.steerY(stroke.steer()[i]));
             }
         }
         finished(nodes, line, "trace-raw");
@@ -122,11 +109,11 @@ final class TimelineContent {
             double to = Math.min(scale.width(), scale.x(span.range().to()));
             if (to > from) {
                 String kind = span.kind().name().toLowerCase(java.util.Locale.ROOT);
-                shades.add(box(from, steerTop, to - from, eventsTop - steerTop - 4, "span-shade", kind));
-                bars.add(box(from, labelTop, to - from, SPAN_HEIGHT, "span", kind));
+                shades.add(box(from, rows.steerTop(), to - from, rows.eventsTop() - rows.steerTop() - 4, "span-shade", kind));
+                bars.add(box(from, rows.labelTop(), to - from, SPAN_HEIGHT, "span", kind));
                 if (to - from >= LEAST_TEXT_WIDTH) {
-                    Text name = text(words.get("span." + kind), "span-text", from + 8, labelTop + SPAN_HEIGHT / 2);
-                    name.setClip(new Rectangle(from, labelTop, to - from - 6, SPAN_HEIGHT));
+                    Text name = text(words.get("span." + kind), "span-text", from + 8, rows.labelTop() + SPAN_HEIGHT / 2);
+                    name.setClip(new Rectangle(from, rows.labelTop(), to - from - 6, SPAN_HEIGHT));
                     bars.add(name);
                 }
             }
@@ -145,11 +132,11 @@ final class TimelineContent {
             double x = scale.x(mark.tick());
             if (x >= 0 && x <= scale.width()) {
                 String kind = mark.event().name().toLowerCase(java.util.Locale.ROOT);
-                Polygon shape = mark.event() == Event.FALL ? new Polygon(x - 6, eventsTop + 4, x + 6, eventsTop + 4, x, eventsTop + 15)
-                        : new Polygon(x, eventsTop + 4, x + 5, eventsTop + 9, x, eventsTop + 14, x - 5, eventsTop + 9);
+                Polygon shape = mark.event() == Event.FALL ? new Polygon(x - 6, rows.eventsTop() + 4, x + 6, rows.eventsTop() + 4, x, rows.eventsTop() + 15)
+                        : new Polygon(x, rows.eventsTop() + 4, x + 5, rows.eventsTop() + 9, x, rows.eventsTop() + 14, x - 5, rows.eventsTop() + 9);
                 shape.getStyleClass().addAll("mark", kind);
                 nodes.add(shape);
-                Text name = text(words.get("event." + kind), "mark-text", x + 10, eventsTop + 9);
+                Text name = text(words.get("event." + kind), "mark-text", x + 10, rows.eventsTop() + 9);
                 double width = name.getLayoutBounds().getWidth();
                 if (x > textFree && x + 10 + width < scale.width()) {
                     name.getStyleClass().add(kind);

@@ -24,23 +24,22 @@ import whetstone.labelling.TickRange;
  */
 final class TimelinePane extends Pane {
     static final double GUTTER = 62;
-    private static final double STEER_TOP = 6;
-    private static final double STEER_HEIGHT = 78;
-    private static final double LABEL_TOP = STEER_TOP + STEER_HEIGHT + 6;
-    private static final double EVENTS_TOP = LABEL_TOP + 24;
-    private static final double AXIS_TOP = EVENTS_TOP + 20;
-    private static final double HEIGHT = AXIS_TOP + 18;
+    static final double STEER_HEIGHT = 78;
 
     private final Group content = new Group();
     private final Rectangle marked = new Rectangle();
     private final Polyline live = new Polyline();
-    private final Line playhead = new Line(0, 0, 0, AXIS_TOP - 2);
+    private final Line playhead = new Line(0, 0, 0, 0);
     private final Polygon playheadTop = new Polygon(-5, -2, 5, -2, 0, 6);
-    private final TimelineContent drawing;
     private final Group tried = new Group();
-    private final TrialMarkShapes triedShapes;
     private List<TrialMark> triedMarks = List.of();
     private final Words words;
+    private final Text steerName;
+    private final Text labelName;
+    private final Text eventsName;
+    private TimelineRows rows = new TimelineRows(STEER_HEIGHT);
+    private TimelineContent drawing;
+    private TrialMarkShapes triedShapes;
     private Traces traces = Traces.NONE;
     private final Group moving = new Group();
     private final ReadOnlyObjectWrapper<TimelineScale> drawn = new ReadOnlyObjectWrapper<>(new TimelineScale(0, 1, 1));
@@ -50,13 +49,8 @@ final class TimelinePane extends Pane {
 
     TimelinePane(Words words, DoubleConsumer seek) {
         this.words = words;
-        this.drawing = new TimelineContent(words, STEER_TOP, STEER_HEIGHT, LABEL_TOP, EVENTS_TOP, AXIS_TOP);
-        this.triedShapes = new TrialMarkShapes(new TrialWording(words), STEER_TOP + 9, LABEL_TOP - 3);
         getStyleClass().add("timeline");
         setId("timeline");
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
         marked.getStyleClass().add("bracket-range");
         live.getStyleClass().add("trace-live");
         playhead.getStyleClass().add("playhead");
@@ -72,21 +66,37 @@ final class TimelinePane extends Pane {
         tried.setLayoutX(GUTTER);
         tried.setManaged(false);
         getChildren().addAll(below, content, tried, moving);
-        rowName("row.steer", STEER_TOP + STEER_HEIGHT / 2);
-        rowName("row.label", LABEL_TOP + 9);
-        rowName("row.events", EVENTS_TOP + 9);
+        steerName = rowName("row.steer");
+        labelName = rowName("row.label");
+        eventsName = rowName("row.events");
+        getChildren().addAll(steerName, labelName, eventsName);
+        steeringHeight(STEER_HEIGHT);
         setOnMousePressed(press -> seek.accept(tickAt(press.getX())));
         setOnMouseDragged(drag -> seek.accept(tickAt(drag.getX())));
         setOnScroll(turn -> zoom(turn.getDeltaY() > 0 ? 0.8 : 1.25, tickAt(turn.getX())));
         widthProperty().addListener((_, _, _) -> view(scale.from(), scale.to()));
     }
 
-    private void rowName(String key, double middle) {
+    private Text rowName(String key) {
         Text name = new Text(words.get(key));
         name.getStyleClass().add("row-name");
         name.setTextOrigin(VPos.CENTER);
-        name.setY(middle);
-        getChildren().add(name);
+        return name;
+    }
+
+    /** Lays the rows out anew with the steering's this high, in pixels. */
+    void steeringHeight(double height) {
+        rows = new TimelineRows(height);
+        drawing = new TimelineContent(words, rows);
+        triedShapes = new TrialMarkShapes(new TrialWording(words), rows.steerTop() + 9, rows.labelTop() - 3);
+        setMinHeight(rows.height());
+        setPrefHeight(rows.height());
+        setMaxHeight(rows.height());
+        playhead.setEndY(rows.axisTop() - 2);
+        steerName.setY(rows.steerY(0));
+        labelName.setY(rows.labelTop() + 9);
+        eventsName.setY(rows.eventsTop() + 9);
+        redraw();
     }
 
     // For what is drawn over it and edited on it
@@ -103,16 +113,11 @@ final class TimelinePane extends Pane {
 
     /** Whether a place of the mouse lies on the steering row. */
     boolean onSteering(double x, double y) {
-        return traces.length() > 1 && x >= GUTTER && y >= 0 && y < LABEL_TOP - 2;
+        return traces.length() > 1 && x >= GUTTER && y >= 0 && y < rows.labelTop() - 2;
     }
 
-    /** The steering at a height, in [-1, 1]. */
-    double steerAt(double y) {
-        return Math.clamp(1 - 2 * (y - STEER_TOP) / STEER_HEIGHT, -1, 1);
-    }
-
-    double steerY(double steer) {
-        return drawing.steerY(steer);
+    TimelineRows rows() {
+        return rows;
     }
 
     int nearestTick(double x) {
@@ -121,7 +126,7 @@ final class TimelinePane extends Pane {
 
     /** Pixels from the mouse to a place on the steering row. */
     double distance(MouseEvent mouse, double tick, double steer) {
-        return Math.hypot(mouse.getX() - GUTTER - scale.x(tick), mouse.getY() - steerY(steer));
+        return Math.hypot(mouse.getX() - GUTTER - scale.x(tick), mouse.getY() - rows.steerY(steer));
     }
 
     double tickAt(double x) {
@@ -171,13 +176,13 @@ final class TimelinePane extends Pane {
             marked.setX(scale.x(ticks.from()));
             marked.setY(0);
             marked.setWidth(Math.max(2, scale.x(ticks.to()) - scale.x(ticks.from())));
-            marked.setHeight(AXIS_TOP - 2);
+            marked.setHeight(rows.axisTop() - 2);
         });
     }
 
     /** One more point of the stroke that is being given. */
     void extendLive(double tick, double steer) {
-        live.getPoints().addAll(scale.x(tick), drawing.steerY(steer));
+        live.getPoints().addAll(scale.x(tick), rows.steerY(steer));
     }
 
     void clearLive() {

@@ -25,7 +25,10 @@ final class TraceDrawing {
             switch (span.entry().label()) {
                 case Label.Correction(TickRange _, Stroke stroke) -> {
                     join(spans, Traces.Kind.CORRECTION, range);
-                    strokes.add(stroke);
+                    // What was drawn is its label exactly: a second line would lie on the first.
+                    if (stroke.origin() == Stroke.Origin.STICK) {
+                        strokes.add(stroke);
+                    }
                     for (int tick = range.from(); tick < range.to(); tick++) {
                         label[tick] = track.correction(tick).map(action -> action.steer()).orElse(Float.NaN);
                     }

@@ -10,23 +10,30 @@ import whetstone.labelling.LabelTrack;
 import whetstone.labelling.StrokeRecorder;
 import whetstone.labelling.TickRange;
 import whetstone.model.Action;
+import whetstone.model.ActionSpec;
 
 /**
  * The labels of one rollout as an editor sees them: an action at every tick, that of the correction in force or else what would stand
  * without one. Edits change the steering; other dimensions stay as they are. Immutable.
- *
- * @param unlabelled at every tick, the learner's action, or what was executed where it was not asked
  */
-public record EditableLabels(LabelTrack track, List<Action> unlabelled) {
-    public EditableLabels {
+public final class EditableLabels {
+    private final LabelTrack track;
+    private final List<Action> unlabelled;
+    private final Curve steering;
+
+    /** @param unlabelled at every tick, the learner's action, or what was executed where it was not asked */
+    public EditableLabels(LabelTrack track, List<Action> unlabelled) {
         if (unlabelled.size() != track.length()) {
             throw new IllegalArgumentException(unlabelled.size() + " actions do not fit a rollout of " + track.length() + " ticks");
         }
+        this.track = track;
+        this.unlabelled = List.copyOf(unlabelled);
+        this.steering = Curve.of(new TickRange(0, track.length()), tick -> action(tick).steer());
     }
 
     /** The steering at every tick of the rollout. */
     public Curve steering() {
-        return Curve.of(new TickRange(0, track.length()), tick -> action(tick).steer());
+        return steering;
     }
 
     private Action action(int tick) {
@@ -66,8 +73,8 @@ public record EditableLabels(LabelTrack track, List<Action> unlabelled) {
     /** The steering after an edit, inside the bounds of the action. */
     public Curve after(Edit edit) {
         Action any = unlabelled.getFirst();
-        var bounds = any.spec().dimensions().get(any.spec().indexOf("steer"));
-        return edit.on(steering()).within(bounds.low(), bounds.high());
+        ActionSpec.Dimension bounds = any.spec().dimensions().get(any.spec().indexOf("steer"));
+        return edit.on(steering).within(bounds.low(), bounds.high());
     }
 
     /**

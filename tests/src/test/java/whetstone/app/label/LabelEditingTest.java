@@ -288,7 +288,7 @@ class LabelEditingTest {
         onFx(() -> {
             TimelinePane timeline = (TimelinePane) stage.getScene().lookup("#timeline");
             double x = TimelinePane.GUTTER + timeline.scaleProperty().get().x(tick);
-            Point2D at = timeline.localToScene(x, timeline.steerY(steer));
+            Point2D at = timeline.localToScene(x, timeline.rows().steerY(steer));
             Event.fireEvent(timeline, new MouseEvent(what, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false,
                     false, false, what != MouseEvent.MOUSE_RELEASED, false, false, false, false, false, null));
         });
