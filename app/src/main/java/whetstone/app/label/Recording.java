@@ -3,7 +3,9 @@ package whetstone.app.label;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -95,15 +97,21 @@ final class Recording {
         journal.say(workbench.expertProperty().get(), label, () -> gained(label.range().length() / clip.ticksPerSecond(), false));
     }
 
-    /** Enters what is made of the labels in force when its turn comes, such as an edit; what was labelled before counts once. */
+    /** Enters what is made of the labels in force when its turn comes, such as an edit; only what was not labelled before is gained. */
     void enter(OpenClip clip, Function<LabelTrack, List<JournalEntry>> made) {
         sitting.set(sitting.get().started(ticker.nanos()));
-        int before = labelledTicks();
-        journal.append(made, () -> gained(Math.max(0, labelledTicks() - before) / clip.ticksPerSecond(), false));
+        AtomicInteger fresh = new AtomicInteger();
+        journal.append(track -> {
+            List<JournalEntry> entries = made.apply(track);
+            fresh.set(entries.stream().mapToInt(entry -> unlabelled(entry, track)).sum());
+            return entries;
+        }, () -> gained(fresh.get() / clip.ticksPerSecond(), false));
     }
 
-    private int labelledTicks() {
-        return journal.trackProperty().get().map(track -> track.counts().labelled()).orElse(0);
+    private static int unlabelled(JournalEntry entry, LabelTrack track) {
+        return entry instanceof JournalEntry.Labelled said
+                ? (int) IntStream.range(said.label().range().from(), said.label().range().to()).filter(tick -> track.label(tick).isEmpty()).count()
+                : 0;
     }
 
     private void gained(double seconds, boolean redone) {
