@@ -41,7 +41,12 @@ final class HandOnStick {
 
     /** Swings gently from left to right for some time. */
     void steer(Duration time) {
-        Timeline swing = new Timeline(new KeyFrame(STEP, _ -> move(-0.45 * Math.cos(System.nanoTime() * 1.3e-9))));
+        steer("#picture", time);
+    }
+
+    /** @param over selector of the node that the mouse moves over */
+    void steer(String over, Duration time) {
+        Timeline swing = new Timeline(new KeyFrame(STEP, _ -> move(over, -0.45 * Math.cos(System.nanoTime() * 1.3e-9))));
         swing.setCycleCount((int) (time.toMillis() / STEP.toMillis()));
         swing.play();
     }
@@ -87,8 +92,8 @@ final class HandOnStick {
         }
     }
 
-    private void move(double across) {
-        Node picture = scene.lookup("#picture");
+    private void move(String over, double across) {
+        Node picture = scene.lookup(over);
         if (picture != null) {
             Point2D at = picture.localToScene(picture.getLayoutBounds().getWidth() * (across + 1) / 2,
                     picture.getLayoutBounds().getHeight() / 2);

@@ -21,6 +21,8 @@ final class Screenshots {
     /** Long enough for a place to read what it shows. */
     private static final Duration SETTLING = Duration.seconds(1.5);
     private static final Duration USE = Duration.seconds(2.5);
+    /** Longer than the mark waits. */
+    private static final Duration FOLLOWING = Duration.seconds(4.5);
     private static final Duration OPENING = Duration.seconds(0.5);
 
     private final Deque<Shot> shots = new ArrayDeque<>();
@@ -121,11 +123,29 @@ final class Screenshots {
                 }
                 whenTrained(shot);
             }
-            case DATA, CONTROLLER -> {
+            case DATA -> {
                 take(shot);
                 next();
             }
+            case CONTROLLER -> {
+                take(shot);
+                followTheMark(shot, hand);
+            }
         }
+    }
+
+    /** The lag calibration while its mark moves; its minute is not waited for. */
+    private void followTheMark(Shot shot, HandOnStick hand) {
+        hand.push("#calibrate");
+        take(shot, "-calibration");
+        hand.push("#calibration-start");
+        hand.steer("#pursuit", FOLLOWING);
+        after(FOLLOWING, () -> {
+            take(shot, "-pursuit");
+            hand.press(".controller-screen", KeyCode.ESCAPE);
+            hand.push("#calibration-back");
+            next();
+        });
     }
 
     /** What was steered just now, tried from where the stroke begins. */

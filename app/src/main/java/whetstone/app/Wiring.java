@@ -70,8 +70,14 @@ final class Wiring implements AutoCloseable {
         screens.put(Place.DATA, new DataScreen(workbench, id -> openInLabel(label, id)));
 
         screens.put(Place.CONTROLLER, controller);
+        label.leadToCalibration(this::calibrate);
 
         window = new MainWindow(words, workbench, theme, screens, Place.LABEL, files.verbs());
+    }
+
+    private void calibrate() {
+        window.go(Place.CONTROLLER);
+        controller.calibrate();
     }
 
     private void openInLabel(LabelScreen label, long rollout) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whetstone.labelling.store.SqliteDataset;
@@ -53,6 +54,14 @@ class WindowTest {
     void everyPlaceOfTheLoopIsThere() {
         inTheProgram(Optional.of(folder.resolve("new.whetstone")), wiring ->
                 assertThat(wiring.window().places()).containsExactly(Place.values()));
+    }
+
+    @Test
+    void reminderOfTheLabelScreenLeadsToTheCalibration() {
+        inTheProgram(Optional.of(folder.resolve("new.whetstone")), wiring -> {
+            onFx(() -> ((Button) wiring.window().root().lookup("#lag-reminder")).fire());
+            assertThat(onFx(() -> wiring.window().root().lookup("#pursuit"))).isNotNull();
+        });
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import whetstone.app.Screen;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
+import whetstone.app.calibration.CalibrationTask;
 import whetstone.labelling.input.StickDescription;
 import whetstone.labelling.input.StickPoller;
 import whetstone.labelling.input.StickSearch;
@@ -29,18 +30,23 @@ public final class ControllerScreen implements Screen {
     private final Ticker ticker = Ticker.SYSTEM;
     private final HandFed handFed = new HandFed(ticker);
     private final ControllerModel model;
+    private final CalibrationTask calibration;
+    private final ScrollPane check;
     private final BorderPane root = new BorderPane();
     private final HeldKeys held = new HeldKeys(handFed.keyboard());
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
             model.pulse(ticker.nanos());
+            calibration.pulse(ticker.nanos());
         }
     };
 
     public ControllerScreen(Workbench workbench, StickSearch search, StickPoller poller, StickSettings settings) {
         Words words = Words.of("controller");
         model = new ControllerModel(workbench, words, search, poller, settings, handFed);
+        calibration = new CalibrationTask(workbench, poller, ticker, model.mappingProperty().map(mapping -> mapping.axis("steer").isPresent()),
+                this::pointAcross, this::calibrate, this::leaveCalibration);
         LivePane live = new LivePane(words, model);
         VBox left = new VBox(12, live, new ButtonsPane(words, model));
         VBox right = new VBox(12, new MappingPane(words, model, "steer"), new MappingPane(words, model, "throttle"),
@@ -50,20 +56,35 @@ public final class ControllerScreen implements Screen {
         left.setPrefWidth(100);
         right.setPrefWidth(100);
         right.setMinWidth(NARROWEST_MAPPING);
-        ScrollPane scroll = new ScrollPane(new HBox(12, left, right));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("controller-scroll");
+        check = scrolled(new HBox(12, left, right));
         root.getStyleClass().add("controller-screen");
         root.getStylesheets().add("/whetstone/css/controller.css");
-        root.setLeft(new DevicesPane(words, model));
-        root.setCenter(scroll);
+        root.setLeft(new DevicesPane(words, model, calibration.card()));
+        root.setCenter(check);
         root.setFocusTraversable(true);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, true));
         root.addEventFilter(KeyEvent.KEY_RELEASED, event -> key(event, false));
         live.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(live, event));
         live.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(live, event));
+    }
+
+    private static ScrollPane scrolled(HBox cards) {
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("controller-scroll");
+        return scroll;
+    }
+
+    /** Brings the lag calibration into view. */
+    public void calibrate() {
+        root.setCenter(calibration.pane());
+    }
+
+    private void leaveCalibration() {
+        calibration.cancel();
+        root.setCenter(check);
     }
 
     /** Looks for sticks for the first time, in the background; the first one found steers. */
@@ -103,6 +124,7 @@ public final class ControllerScreen implements Screen {
     public void hidden() {
         timer.stop();
         held.letGo();
+        calibration.cancel();
         model.save();
     }
 
@@ -110,13 +132,24 @@ public final class ControllerScreen implements Screen {
         return model;
     }
 
+    CalibrationTask calibration() {
+        return calibration;
+    }
+
     private void key(KeyEvent event, boolean down) {
         boolean keyboardSteers = model.device().kind() == StickDescription.Kind.KEYBOARD;
         if (event.getCode() == KeyCode.ESCAPE && down) {
             model.awaitedProperty().get().ifPresent(model::await);
+            calibration.cancel();
         } else if (keyboardSteers && event.getCode().isArrowKey()) {
             held.hold(event.getCode(), down);
             event.consume();
+        }
+    }
+
+    private void pointAcross(double across) {
+        if (model.device().kind() == StickDescription.Kind.MOUSE) {
+            handFed.mouse().move(across, 0);
         }
     }
 

@@ -3,6 +3,7 @@ package whetstone.app.controller;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -22,7 +23,8 @@ final class DevicesPane extends VBox {
     private final ControllerModel model;
     private final VBox list = new VBox(6);
 
-    DevicesPane(Words words, ControllerModel model) {
+    /** @param foot stands below the devices */
+    DevicesPane(Words words, ControllerModel model, Node foot) {
         this.words = words;
         this.model = model;
         getStyleClass().add("devices-pane");
@@ -33,7 +35,7 @@ final class DevicesPane extends VBox {
         explained.setWrapText(true);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(head(), list, hint(), space, explained, reset());
+        getChildren().addAll(head(), list, hint(), foot, space, explained, reset());
     }
 
     private HBox head() {

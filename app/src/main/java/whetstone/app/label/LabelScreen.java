@@ -23,6 +23,7 @@ import whetstone.app.Screen;
 import whetstone.app.Settings;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
+import whetstone.app.calibration.CalibrationsInForce;
 import whetstone.labelling.input.StickPoller;
 import whetstone.labelling.input.StickVerb;
 import whetstone.labelling.replay.Ticker;
@@ -44,6 +45,7 @@ public final class LabelScreen implements Screen {
     private final PicturePane picture;
     private final TimelinePane timeline;
     private final NumbersPane numbers;
+    private final LagReminder lag;
     private final SittingEnd sittingEnd;
     private final Consequence consequence;
     private final Button cameraButton;
@@ -73,6 +75,8 @@ public final class LabelScreen implements Screen {
                 new TrialPlayer(ticker, settings), new RibbonLength(settings));
         consequence.show(picture, timeline, pulse::start);
         picture.lowerRight(cameraButton);
+        this.lag = new LagReminder(words, workbench, new CalibrationsInForce(workbench, InstantSource.system()), model.player().speedProperty());
+        numbers.getChildren().add(lag);
         this.editing = new Editing(words, workbench, model, timeline);
         TransportBar transport = new TransportBar(words, model, editing.model());
         VBox.setVgrow(picture, Priority.ALWAYS);
@@ -149,6 +153,11 @@ public final class LabelScreen implements Screen {
         ClipPicture shown = model.picture();
         shown.frameProperty().get().ifPresent(frame -> new CameraPopover(words, shown::previewCamera, shown::keepCamera)
                 .show(cameraButton, frame.environment().frontCamera().profile()));
+    }
+
+    /** @param calibrate brings the lag calibration into view */
+    public void leadToCalibration(Runnable calibrate) {
+        lag.setOnAction(_ -> calibrate.run());
     }
 
     /** Opens a whole rollout, as the Data screen asks for. */

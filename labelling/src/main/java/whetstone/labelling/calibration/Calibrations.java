@@ -27,18 +27,28 @@ public final class Calibrations {
 
     /** What holds for an expert and a device at a speed of playback above 0; empty where he never was measured with it. */
     public Optional<Calibration> at(String expert, String device, double speed, Instant when) {
-        TreeMap<Double, Calibration> bySpeed = new TreeMap<>();
-        for (Calibration calibration : all) {
-            if (calibration.expert().equals(expert) && calibration.device().equals(device)) {
-                bySpeed.merge(calibration.speed(), calibration, (one, other) -> nearer(one, other, when));
-            }
-        }
+        TreeMap<Double, Calibration> bySpeed = bySpeed(expert, device, when);
         Map.Entry<Double, Calibration> below = bySpeed.floorEntry(speed);
         Map.Entry<Double, Calibration> above = bySpeed.ceilingEntry(speed);
         if (below == null || above == null) {
             return Optional.ofNullable(below == null ? above : below).map(Map.Entry::getValue);
         }
         return Optional.of(between(below.getValue(), above.getValue(), speed));
+    }
+
+    /** What was measured of an expert with a device and holds at a time: one for each speed, the fastest first. */
+    public List<Calibration> of(String expert, String device, Instant when) {
+        return List.copyOf(bySpeed(expert, device, when).descendingMap().values());
+    }
+
+    private TreeMap<Double, Calibration> bySpeed(String expert, String device, Instant when) {
+        TreeMap<Double, Calibration> bySpeed = new TreeMap<>();
+        for (Calibration calibration : all) {
+            if (calibration.expert().equals(expert) && calibration.device().equals(device)) {
+                bySpeed.merge(calibration.speed(), calibration, (one, other) -> nearer(one, other, when));
+            }
+        }
+        return bySpeed;
     }
 
     private static Calibration nearer(Calibration one, Calibration other, Instant when) {

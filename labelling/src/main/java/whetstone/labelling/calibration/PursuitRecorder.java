@@ -8,24 +8,13 @@ import whetstone.labelling.input.SampleListener;
 /** Keeps what the stick steers while a mark is followed, at the device's own times. Polling thread only. */
 public final class PursuitRecorder implements SampleListener {
     private final List<Sample> kept = new ArrayList<>();
-    private final Runnable unplugged;
 
     private record Sample(long nanos, float steer) {}
-
-    /** @param unplugged called on the polling thread when the device is gone */
-    public PursuitRecorder(Runnable unplugged) {
-        this.unplugged = unplugged;
-    }
 
     @Override
     public void sample(long nanos, float[] values) {
         long notBefore = kept.isEmpty() ? nanos : Math.max(nanos, kept.getLast().nanos);
         kept.add(new Sample(notBefore, values[0]));
-    }
-
-    @Override
-    public void unplugged(long now) {
-        unplugged.run();
     }
 
     /** What was steered so far. */

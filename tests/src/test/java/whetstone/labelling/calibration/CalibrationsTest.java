@@ -1,6 +1,7 @@
 package whetstone.labelling.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
@@ -41,6 +42,12 @@ class CalibrationsTest {
     @Test
     void outsideTheCalibratedSpeedsTheNearestHolds() {
         assertThat(List.of(lag(0.05, MONDAY), lag(4, MONDAY))).containsExactly(0.36, 0.24);
+    }
+
+    @Test
+    void oneOfEachSpeedIsInForce() {
+        assertThat(calibrations.of("anna", "wheel", FRIDAY)).extracting(Calibration::speed, Calibration::lagSeconds)
+                .containsExactly(tuple(1.0, 0.30), tuple(0.25, 0.36));
     }
 
     @Test

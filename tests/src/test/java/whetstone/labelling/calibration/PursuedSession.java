@@ -18,7 +18,7 @@ final class PursuedSession {
     static PursuitRun followed(PursuitPlan plan, HumanParameters human, long seed) {
         long[] now = {0};
         SimulatedHuman hand = new SimulatedHuman("wheel", human, () -> plan.markAt(now[0] * 1e-9), () -> now[0], seed);
-        PursuitRecorder recorder = new PursuitRecorder(() -> { });
+        PursuitRecorder recorder = new PursuitRecorder();
         while (now[0] < plan.seconds() * 1e9) {
             now[0] += POLL_NANOS;
             if (hand.poll() instanceof Stick.Reading.Samples(List<StickSample> samples)) {
