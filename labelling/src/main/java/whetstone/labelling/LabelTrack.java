@@ -77,6 +77,11 @@ public final class LabelTrack {
         return length;
     }
 
+    /** By which the strokes are read. */
+    public StrokeRepair repair() {
+        return repair;
+    }
+
     public List<JournalEntry> journal() {
         return journal;
     }

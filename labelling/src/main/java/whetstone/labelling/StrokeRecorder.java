@@ -14,9 +14,13 @@ import whetstone.model.ActionSpec;
  * Records one stroke: the stick's samples and the replay's changes, on the polling thread, handed to the dataset in chunks of at most
  * 100 ms. What was handed over stays whatever happens: an unplugged stick, a value that is no number or a dataset that can't be written
  * ends the stroke where it was. Everything but {@link #soFar} is called on the polling thread.
+ *
+ * <p>A hand answers late: what the last frames were answered with comes when they are no longer shown. So a stroke may be let go of
+ * first ({@link #release}), which ends what it is given to, and finished when the last answer is there.
  */
 public final class StrokeRecorder {
     private static final long CHUNK_NANOS = 100_000_000;
+    private static final long LONGEST_ANSWER_NANOS = 800_000_000;
 
     private final StrokeWriter writer;
     private final Replay replay;
@@ -28,6 +32,7 @@ public final class StrokeRecorder {
     private long handedOver;
     private Optional<String> fault = Optional.empty();
     private Optional<DatasetException> unwritable = Optional.empty();
+    private boolean released;
     private volatile StrokeTicks soFar;
 
     /**
@@ -102,7 +107,36 @@ public final class StrokeRecorder {
         follow(replay.playback());
         end(now, "'" + head.device() + "' was unplugged: the stroke is kept up to there and the replay pauses. "
                 + "Plug it in again, or go on with mouse or keyboard.");
-        replay.pause();
+        if (!released) {
+            replay.pause();
+        }
+    }
+
+    /**
+     * Lets go of the replay: what it shows from now on is no longer labelled, while samples are taken up to {@link #finish}.
+     *
+     * @param repair by which the stroke will be read
+     * @return when the last frame shown is answered, on the clock of {@link System#nanoTime}: the time to finish; at most 0.8 s from now,
+     *     and now where nothing is to be waited for
+     */
+    public long release(long now, StrokeRepair repair) {
+        Playback last = replay.playback();
+        follow(last);
+        letGo();
+        if (fault.isPresent()) {
+            return now;
+        }
+        if (last.playing()) {
+            playback.add(new PlaybackSegment(Math.max(now, last.segment().startNanos()), last.position(now), 0));
+        }
+        return Math.clamp(repair.answered(stroke()), now, now + LONGEST_ANSWER_NANOS);
+    }
+
+    private void letGo() {
+        if (!released) {
+            released = true;
+            replay.endCapture();
+        }
     }
 
     /**
@@ -114,7 +148,7 @@ public final class StrokeRecorder {
             follow(replay.playback());
             samples.repeatLast(now);
         }
-        replay.endCapture();
+        letGo();
         soFar = ticks();
         handOver();
         return unwritable.<CompletableFuture<List<JournalEntry.Labelled>>>map(CompletableFuture::failedFuture)
@@ -123,7 +157,7 @@ public final class StrokeRecorder {
 
     /** Ends the stroke without a label. */
     public void drop() {
-        replay.endCapture();
+        letGo();
         writer.drop();
     }
 
@@ -136,7 +170,7 @@ public final class StrokeRecorder {
 
     private void follow(Playback now) {
         List<PlaybackSegment> captured = now.captured();
-        if (fault.isEmpty() && captured.size() > playback.size()) {
+        if (fault.isEmpty() && !released && captured.size() > playback.size()) {
             playback.addAll(captured.subList(playback.size(), captured.size()));
         }
     }
@@ -157,8 +191,12 @@ public final class StrokeRecorder {
     }
 
     private StrokeTicks ticks() {
-        return StrokeTicks.of(new Stroke(0, head.rollout(), head.expert(), head.device(), head.startedAt(), head.ticksPerSecond(),
-                head.action(), playback, samples.all()), within);
+        return StrokeTicks.of(stroke(), within);
+    }
+
+    private Stroke stroke() {
+        return new Stroke(0, head.rollout(), head.expert(), head.device(), head.startedAt(), head.ticksPerSecond(), head.action(), playback,
+                samples.all());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import whetstone.labelling.calibration.Calibration;
 import whetstone.labelling.calibration.Calibrations;
+import whetstone.labelling.replay.PlaybackSegment;
 
 /**
  * Computes the label that a stroke meant from what the stick said: a pure function of the raw samples, the playback and the calibrations,
@@ -67,6 +68,25 @@ public final class StrokeRepair {
             case DRAWN -> false;
             case STICK -> calibration(stroke, 1).isPresent();
         };
+    }
+
+    /** When the last frame that a stroke was given to is answered; {@link Long#MIN_VALUE} where no lag is known. */
+    long answered(Stroke stroke) {
+        if (!repairs(stroke)) {
+            return Long.MIN_VALUE;
+        }
+        long answered = Long.MIN_VALUE;
+        long until = Showings.end(stroke);
+        for (PlaybackSegment segment : stroke.playback().reversed()) {
+            long shown = segment.speed() == 0 ? segment.startNanos() : until;
+            answered = Math.max(answered, shown + lagNanos(stroke, segment.speed()));
+            until = segment.startNanos();
+        }
+        return answered;
+    }
+
+    private long lagNanos(Stroke stroke, double speed) {
+        return Math.round(calibration(stroke, Math.max(STOPPED, speed)).orElseThrow().lagSeconds() * 1e9);
     }
 
     private Optional<Calibration> calibration(Stroke stroke, double speed) {

@@ -1,6 +1,7 @@
 package whetstone.labelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import whetstone.labelling.calibration.Calibration;
+import whetstone.labelling.calibration.Calibrations;
 import whetstone.labelling.replay.PlaybackSegment;
 import whetstone.labelling.replay.Replay;
 import whetstone.model.ActionSpec;
@@ -16,6 +19,8 @@ class StrokeRecorderTest {
     private static final long MILLI = 1_000_000;
     private static final StrokeRecorder.Head HEAD =
             new StrokeRecorder.Head(1, "E", "Wheel", Instant.EPOCH, 20, ActionSpec.STEER);
+    private static final StrokeRepair LATE = StrokeRepair.with(new Calibrations(List.of(
+            new Calibration(1, "E", "Wheel", 1, 0.3, 0.02, 1, 0, 0.9, Instant.EPOCH))));
     private long now;
     private final Replay replay = new Replay(() -> now, 200, 20);
     private final Paper paper = new Paper();
@@ -108,6 +113,49 @@ class StrokeRecorderTest {
         assertThat(recorder.soFar().size()).isBetween(19, 21);
     }
 
+    @Test
+    void afterTheReleaseNothingMoreIsLabelled() {
+        StrokeRecorder recorder = begin(Optional.empty());
+        steer(recorder, 500, 0.5f);
+        recorder.release(now, LATE);
+        replay.seek(100);
+        steer(recorder, 300, 0.5f);
+        recorder.finish(now);
+        assertThat(paper.ranges).containsExactly(new TickRange(0, 11));
+    }
+
+    @Test
+    void whatIsSteeredAfterTheReleaseAnswersTheLastFrames() {
+        StrokeRecorder recorder = begin(Optional.empty());
+        steer(recorder, 500, 0.5f);
+        recorder.release(now, LATE);
+        steer(recorder, 300, -0.5f);
+        recorder.finish(now);
+        assertThat(LATE.repaired(paper.stroke(), new TickRange(0, 200)).action(9).orElseThrow().steer()).isCloseTo(-0.5f, within(1e-6f));
+    }
+
+    @Test
+    void aStrokeIsToBeFinishedWhenItsLastFrameIsAnswered() {
+        StrokeRecorder recorder = begin(Optional.empty());
+        steer(recorder, 500, 0.5f);
+        assertThat(recorder.release(now, LATE)).isEqualTo(now + 300 * MILLI);
+    }
+
+    @Test
+    void aStrokeOfAHandNeverMeasuredIsToBeFinishedAtOnce() {
+        StrokeRecorder recorder = begin(Optional.empty());
+        steer(recorder, 500, 0.5f);
+        assertThat(recorder.release(now, StrokeRepair.NONE)).isEqualTo(now);
+    }
+
+    @Test
+    void aFrameThatWasStoppedOnIsAnsweredAlready() {
+        StrokeRecorder recorder = begin(Optional.empty());
+        replay.pause();
+        steer(recorder, 500, 0.5f);
+        assertThat(recorder.release(now, LATE)).isEqualTo(now);
+    }
+
     private StrokeRecorder begin(Optional<TickRange> punchIn) {
         replay.play();
         return new StrokeRecorder(paper, HEAD, replay, punchIn, now, 0);
@@ -132,6 +180,21 @@ class StrokeRecorderTest {
         long lastSample() {
             StrokeSamples last = samples.getLast();
             return last.nanos(last.size() - 1);
+        }
+
+        Stroke stroke() {
+            int size = samples.stream().mapToInt(StrokeSamples::size).sum();
+            long[] nanos = new long[size];
+            float[] values = new float[size];
+            int at = 0;
+            for (StrokeSamples part : samples) {
+                for (int i = 0; i < part.size(); i++, at++) {
+                    nanos[at] = part.nanos(i);
+                    values[at] = part.value(i, 0);
+                }
+            }
+            return new Stroke(1, HEAD.rollout(), HEAD.expert(), HEAD.device(), HEAD.startedAt(), HEAD.ticksPerSecond(), HEAD.action(),
+                    playback, new StrokeSamples(1, nanos, values));
         }
 
         @Override

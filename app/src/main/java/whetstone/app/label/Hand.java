@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.JournalEntry;
 import whetstone.labelling.StrokeRecorder;
+import whetstone.labelling.StrokeRepair;
 import whetstone.labelling.TickRange;
 import whetstone.labelling.input.SampleListener;
 import whetstone.labelling.replay.Replay;
@@ -27,6 +28,7 @@ final class Hand implements SampleListener {
     private volatile Position now = new Position(0, Long.MIN_VALUE);
     /** From here on the drive thread's alone. */
     private Optional<StrokeRecorder> recorder = Optional.empty();
+    private Optional<Ending> ending = Optional.empty();
     private ActionSpec action = ActionSpec.STEER;
     private float[] newest = {0};
     private boolean told;
@@ -63,6 +65,13 @@ final class Hand implements SampleListener {
         }
     }
 
+    /**
+     * A stroke that was stopped and waits for the answers to its last frames.
+     *
+     * @param until when they are there
+     */
+    private record Ending(StrokeRecorder stroke, long until, CompletableFuture<List<JournalEntry.Labelled>> saved) {}
+
     Position now() {
         return now;
     }
@@ -76,6 +85,7 @@ final class Hand implements SampleListener {
     public void sample(long nanos, float[] values) {
         newest = values;
         recorder.ifPresent(stroke -> stroke.take(nanos, fitted()));
+        ending.ifPresent(last -> last.stroke.take(nanos, fitted()));
         if (Float.isFinite(values[0]) && values[0] != now.steer) {
             now = new Position(values[0], ticker.nanos());
             moved.run();
@@ -88,10 +98,17 @@ final class Hand implements SampleListener {
             stroke.poll(nanos);
             tellFault(stroke);
         });
+        ending.ifPresent(last -> {
+            last.stroke.poll(nanos);
+            if (nanos >= last.until) {
+                finishEnding();
+            }
+        });
     }
 
     @Override
     public void unplugged(long nanos) {
+        ending.ifPresent(last -> last.stroke.unplugged(nanos));
         recorder.ifPresent(stroke -> {
             stroke.unplugged(nanos);
             tellFault(stroke);
@@ -107,15 +124,51 @@ final class Hand implements SampleListener {
         }, drive);
     }
 
-    /** Ends the stroke and completes with its corrections as saved; with none where none is being given. */
+    /** Ends the stroke, where one is given, at this moment, and completes with its corrections as saved. */
     CompletableFuture<List<JournalEntry.Labelled>> end() {
-        return CompletableFuture.supplyAsync(this::finish, drive).thenCompose(saved -> saved);
+        return end(StrokeRepair.NONE);
     }
 
-    private CompletableFuture<List<JournalEntry.Labelled>> finish() {
-        Optional<StrokeRecorder> ended = recorder;
+    /**
+     * Stops the stroke, where one is given, and ends it when the last frame shown is answered; completes with its corrections as saved.
+     *
+     * @param repair by which the stroke will be read: it knows how late this hand is
+     */
+    CompletableFuture<List<JournalEntry.Labelled>> end(StrokeRepair repair) {
+        return CompletableFuture.supplyAsync(() -> stop(repair), drive).thenCompose(saved -> saved);
+    }
+
+    /** Waits for nothing any more: a stroke that waits for answers ends now. */
+    void settle() {
+        drive.execute(this::finishEnding);
+    }
+
+    private CompletableFuture<List<JournalEntry.Labelled>> stop(StrokeRepair repair) {
+        finishEnding();
+        if (recorder.isEmpty()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        StrokeRecorder stopped = recorder.get();
         recorder = Optional.empty();
-        return ended.map(stroke -> stroke.finish(ticker.nanos())).orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+        long present = ticker.nanos();
+        Ending last = new Ending(stopped, stopped.release(present, repair), new CompletableFuture<>());
+        ending = Optional.of(last);
+        if (last.until <= present) {
+            finishEnding();
+        }
+        return last.saved;
+    }
+
+    private void finishEnding() {
+        Optional<Ending> last = ending;
+        ending = Optional.empty();
+        last.ifPresent(ended -> ended.stroke.finish(ticker.nanos()).whenComplete((entries, failure) -> {
+            if (failure == null) {
+                ended.saved.complete(entries);
+            } else {
+                ended.saved.completeExceptionally(failure);
+            }
+        }));
     }
 
     /** Once: the stroke is ended by whoever is told. */

@@ -89,6 +89,11 @@ final class Journal {
         said.accept(clip, saved);
     }
 
+    /** What is said from now on comes after this: a stroke that was stopped and is not saved yet. */
+    void waitFor(CompletableFuture<?> stroke) {
+        work = work.thenCombine(stroke, (_, _) -> null);
+    }
+
     /** @param entries made of the labels in force, once everything before it is saved; on the FX thread */
     void append(Function<LabelTrack, List<JournalEntry>> entries, Runnable saved) {
         if (open.isEmpty()) {

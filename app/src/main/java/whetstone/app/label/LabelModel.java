@@ -130,7 +130,7 @@ final class LabelModel {
     }
 
     private void openClip(long rollout, TickRange range, boolean repeat) {
-        recording.end();
+        recording.cut();
         workbench.dataset().ifPresent(dataset -> queue.read(() -> OpenClip.read(dataset, rollout, range),
                 clip -> show(clip, repeat)));
     }
@@ -150,7 +150,7 @@ final class LabelModel {
             return;
         }
         shown = dataset;
-        recording.end();
+        recording.cut();
         player.close();
         open.set(Optional.empty());
         picture.open(Optional.empty());
@@ -161,7 +161,7 @@ final class LabelModel {
     /** The screen is left: what plays pauses, a stroke is kept up to here. */
     void leave() {
         player.pause();
-        recording.end();
+        recording.cut();
     }
 
     // What moves
@@ -208,7 +208,7 @@ final class LabelModel {
     private void cutShort(String sentence) {
         workbench.say(sentence);
         player.pause();
-        recording.end();
+        recording.cut();
     }
 
     void approve() {

@@ -16,6 +16,7 @@ import whetstone.labelling.JournalEntry;
 import whetstone.labelling.Label;
 import whetstone.labelling.LabelTrack;
 import whetstone.labelling.StrokeRecorder;
+import whetstone.labelling.StrokeRepair;
 import whetstone.labelling.TickRange;
 import whetstone.labelling.replay.Ticker;
 
@@ -63,18 +64,29 @@ final class Recording {
         }, workbench.threads().fx());
     }
 
-    /** Ends the stroke, where one is given; its corrections show once they are on disk. */
+    /** Stops the stroke, where one is given; its corrections show once its last frames are answered and it is on disk. */
     void end() {
+        stop(journal.trackProperty().get().map(LabelTrack::repair).orElse(StrokeRepair.NONE));
+    }
+
+    /** Ends the stroke, where one is given, at this moment: the hand is no longer followed. */
+    void cut() {
+        stop(StrokeRepair.NONE);
+        hand.settle();
+    }
+
+    private void stop(StrokeRepair repair) {
         if (recording.get()) {
             recording.set(false);
             OpenClip clip = recorded.orElseThrow();
-            hand.end().whenCompleteAsync((saved, failure) -> {
+            journal.waitFor(hand.end(repair).handleAsync((saved, failure) -> {
                 if (failure != null) {
                     workbench.say(Failure.sentence(failure));
                 } else {
                     corrected(clip, saved);
                 }
-            }, workbench.threads().fx());
+                return Optional.empty();
+            }, workbench.threads().fx()));
         }
     }
 
