@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import whetstone.labelling.JournalEntry;
 import whetstone.labelling.LabelTrack;
+import whetstone.labelling.trial.Trial;
 import whetstone.labelling.trial.TrialOutcome;
 
 /**
@@ -12,11 +13,14 @@ import whetstone.labelling.trial.TrialOutcome;
  *
  * @param policy the name of the policy that drove, alone or behind the labels
  * @param labels the journal's entries that were tried, tick by tick; empty where the policy drove alone
+ * @param outcome of the labels, or of the policy alone
+ * @param then how the policy did that went on behind the labels
  */
-record TrialMark(int tick, Optional<String> policy, List<Long> labels, TrialOutcome outcome) {
-    /** @param labelled how many ticks the labels steered */
-    static TrialMark of(int tick, Optional<String> policy, LabelTrack track, int labelled, TrialOutcome outcome) {
-        return new TrialMark(tick, policy, entries(track, tick, labelled), outcome);
+record TrialMark(int tick, Optional<String> policy, List<Long> labels, TrialOutcome outcome, Optional<TrialOutcome> then) {
+    /** @param labelled how many ticks the labels were to steer */
+    static TrialMark of(int tick, Optional<String> policy, LabelTrack track, int labelled, Trial.Result result) {
+        return new TrialMark(tick, policy, entries(track, tick, labelled), result.outcome(),
+                result.ofPolicy().filter(_ -> result.ofLabels().isPresent()));
     }
 
     boolean ofPolicyAlone() {

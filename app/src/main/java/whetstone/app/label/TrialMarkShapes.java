@@ -49,7 +49,7 @@ final class TrialMarkShapes {
     }
 
     private Group draw(TrialMark mark, double x) {
-        String style = TrialWording.style(mark);
+        String style = TrialWording.style(mark.outcome());
         Circle disc = new Circle(x, middle, RADIUS);
         disc.getStyleClass().addAll("tried-disc", style, mark.ofPolicyAlone() ? "policy" : "labels");
         Polyline sign = sign(style, x);

@@ -95,7 +95,7 @@ final class TrialPane extends VBox {
         tried.ifPresent(now -> {
             outcome.setVisible(true);
             outcome.setText(wording.mark(now.mark()));
-            outcome.getStyleClass().setAll("label", "trial-outcome", TrialWording.style(now.mark()));
+            outcome.getStyleClass().setAll("label", "trial-outcome", TrialWording.style(now.mark().outcome()));
             bar.show(now);
             at(now, 0);
         });

@@ -13,37 +13,34 @@ final class TrialWording {
         this.words = words;
     }
 
-    /** One word for the outcome: "recovers", "falls". */
-    String outcome(TrialOutcome outcome) {
-        return words.get("tried." + style(outcome));
-    }
-
-    /** The style class, and the last part of the key: recovers, falls, falls-after (the policy fell behind the labels), unfinished. */
+    /** The style class, and the last part of the key: recovers, falls, unfinished. */
     static String style(TrialOutcome outcome) {
         return switch (outcome) {
             case TrialOutcome.Recovers _ -> "recovers";
-            case TrialOutcome.Falls(double _, TrialDriver by) when by == TrialDriver.POLICY -> "falls-after";
             case TrialOutcome.Falls _ -> "falls";
             case TrialOutcome.Unfinished _ -> "unfinished";
         };
     }
 
-    static String style(TrialMark mark) {
-        return mark.ofPolicyAlone() && mark.outcome() instanceof TrialOutcome.Falls ? "falls" : style(mark.outcome());
-    }
-
-    /** The word beside a mark: whose trial it was where it was not the labels'. */
+    /** The word beside a mark: whose trial it was where it was not the labels', and whether the policy fell behind them. */
     String mark(TrialMark mark) {
-        String policy = policy(mark.policy());
-        return mark.ofPolicyAlone() ? words.get("tried.mark.policy." + style(mark), policy)
-                : words.get("tried.mark." + style(mark), policy);
+        String key = mark.ofPolicyAlone() ? "tried.mark.policy." : "tried.mark.";
+        String word = words.get(key + style(mark.outcome()), policy(mark.policy()));
+        return thenFell(mark) ? words.get("tried.mark.then", word, policy(mark.policy())) : word;
     }
 
     /** A sentence or two. */
     String tooltip(TrialMark mark) {
         String who = mark.ofPolicyAlone() ? words.get("tried.who.policy", policy(mark.policy()), mark.tick())
                 : words.get("tried.who.labels", mark.tick());
-        return who + "\n" + words.get("tried.tip." + style(mark), mark.outcome().seconds(), policy(mark.policy()));
+        String outcome = words.get("tried.tip." + style(mark.outcome()), mark.outcome().seconds());
+        String then = mark.then().map(after -> "\n" + words.get("tried.tip.then." + style(after), policy(mark.policy()), after.seconds()))
+                .orElse("");
+        return who + "\n" + outcome + then;
+    }
+
+    private static boolean thenFell(TrialMark mark) {
+        return mark.then().filter(TrialOutcome.Falls.class::isInstance).isPresent();
     }
 
     String steers(TrialDriver by, Optional<String> policy) {

@@ -165,8 +165,7 @@ final class Trials {
         TrialPlan plan = policyAlone ? ofPolicy
                 : TrialPlan.ofLabels(clip.rollout(), track, tick, policy.isPresent()).orElse(ofPolicy);
         Trial.Result result = new Trial(environment, policy, stop::get).run(TrialHindrance.state(clip.rollout(), tick), plan);
-        return new Tried(TrialMark.of(tick, driver.map(PolicyVersion::name), track, plan.labelled().size(), result.outcome()), environment,
-                result);
+        return new Tried(TrialMark.of(tick, driver.map(PolicyVersion::name), track, plan.labelled().size(), result), environment, result);
     }
 
     private void arrived(OpenClip clip, Tried tried) {

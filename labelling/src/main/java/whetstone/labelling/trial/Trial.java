@@ -40,10 +40,21 @@ public final class Trial {
     /** @param state of the environment before the action was taken */
     public record Moment(EnvironmentState state, TrialDriver by, Action action) {}
 
-    /** @param moments tick by tick; the last one is the last before a fall, where there is one */
-    public record Result(List<Moment> moments, TrialOutcome outcome) {
+    /**
+     * What came of it. The labels are judged when they end, so that a policy that falls behind them does not speak against them.
+     *
+     * @param moments tick by tick; the last one is the last before a fall, where there is one
+     * @param ofLabels how it stood when the labels were over; empty where none were tried
+     * @param ofPolicy how it ended while the policy drove; empty where it never did
+     */
+    public record Result(List<Moment> moments, Optional<TrialOutcome> ofLabels, Optional<TrialOutcome> ofPolicy) {
         public Result {
             moments = List.copyOf(moments);
+        }
+
+        /** The labels' outcome, or where none were tried, the policy's. */
+        public TrialOutcome outcome() {
+            return ofLabels.or(() -> ofPolicy).orElseThrow();
         }
     }
 
@@ -52,33 +63,27 @@ public final class Trial {
      * @throws IllegalStateException if the plan goes on behind its labels and there is no policy
      */
     public Result run(EnvironmentState start, TrialPlan plan) {
-        List<Moment> moments = new ArrayList<>();
-        Observation seen = environment.restore(start);
-        GroundPose pose = GroundPose.START;
-        while (moments.size() < plan.ticks() && !cancelled.getAsBoolean()) {
-            Moment moment = decide(seen, pose, plan, moments.size());
-            moments.add(moment);
-            pose = pose.after(spec.vehicle(), speed(seen), spec.state(seen, EnvironmentSpec.STEERING_ANGLE, 0), moment.action().steer(),
-                    1 / spec.ticksPerSecond());
-            Environment.Outcome outcome = environment.step(moment.action());
-            seen = outcome.seen();
-            double seconds = moments.size() / spec.ticksPerSecond();
-            if (outcome.events().contains(Event.FALL)) {
-                return new Result(moments, new TrialOutcome.Falls(seconds, moment.by()));
-            }
-            if (outcome.terminated()) {
-                return new Result(moments, new TrialOutcome.Unfinished(seconds));
-            }
+        Run run = new Run(environment.restore(start));
+        int labelled = plan.labelled().size();
+        while (!run.over && run.moments.size() < labelled && !cancelled.getAsBoolean()) {
+            run.step(decide(run, plan));
         }
-        return new Result(moments, ended(moments.size() == plan.ticks(), moments.size() / spec.ticksPerSecond()));
+        Optional<TrialOutcome> ofLabels = labelled == 0 ? Optional.empty() : Optional.of(run.outcome(labelled));
+        while (!run.over && run.moments.size() < plan.ticks() && !cancelled.getAsBoolean()) {
+            run.step(decide(run, plan));
+        }
+        Optional<TrialOutcome> ofPolicy = run.moments.size() <= labelled && labelled > 0 ? Optional.empty()
+                : Optional.of(run.outcome(plan.ticks()));
+        return new Result(run.moments, ofLabels, ofPolicy);
     }
 
-    private Moment decide(Observation seen, GroundPose pose, TrialPlan plan, int tick) {
+    private Moment decide(Run run, TrialPlan plan) {
         EnvironmentState state = environment.save().orElseThrow(() ->
                 new IllegalArgumentException("'" + spec.name() + "' can't save its state"));
-        Optional<Action> wanted = policy.map(driver -> driver.act(seen));
+        Optional<Action> wanted = policy.map(driver -> driver.act(run.seen));
+        int tick = run.moments.size();
         return tick < plan.labelled().size()
-                ? new Moment(state, TrialDriver.LABELS, plan.labelled().get(tick).from(pose, spec.vehicle(), speed(seen)))
+                ? new Moment(state, TrialDriver.LABELS, plan.labelled().get(tick).from(run.pose, spec.vehicle(), speed(run.seen)))
                 : new Moment(state, TrialDriver.POLICY, wanted.orElseThrow(() ->
                         new IllegalStateException("the labels are over and no policy goes on")));
     }
@@ -87,8 +92,36 @@ public final class Trial {
         return spec.state(seen, EnvironmentSpec.SPEED, spec.vehicle().nominalSpeed());
     }
 
-    private TrialOutcome ended(boolean whole, double seconds) {
-        boolean near = environment.offCentre().orElse(0) <= NEAR_THE_MIDDLE;
-        return whole && near ? new TrialOutcome.Recovers(seconds) : new TrialOutcome.Unfinished(seconds);
+    /** How far it came. */
+    private final class Run {
+        private final List<Moment> moments = new ArrayList<>();
+        private GroundPose pose = GroundPose.START;
+        private Observation seen;
+        private boolean fell;
+        private boolean over;
+
+        Run(Observation first) {
+            seen = first;
+        }
+
+        void step(Moment moment) {
+            moments.add(moment);
+            pose = pose.after(spec.vehicle(), speed(seen), spec.state(seen, EnvironmentSpec.STEERING_ANGLE, 0), moment.action().steer(),
+                    1 / spec.ticksPerSecond());
+            Environment.Outcome outcome = environment.step(moment.action());
+            seen = outcome.seen();
+            fell = outcome.events().contains(Event.FALL);
+            over = fell || outcome.terminated();
+        }
+
+        /** @param wanted ticks that it was to go on for */
+        TrialOutcome outcome(int wanted) {
+            double seconds = moments.size() / spec.ticksPerSecond();
+            if (fell) {
+                return new TrialOutcome.Falls(seconds);
+            }
+            boolean near = environment.offCentre().orElse(0) <= NEAR_THE_MIDDLE;
+            return moments.size() == wanted && near ? new TrialOutcome.Recovers(seconds) : new TrialOutcome.Unfinished(seconds);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package whetstone.labelling.trial;
 
-/** How a trial ended. Seconds are of the environment's own time, from the state that was tried from. */
+/** How a trial, or the part of it that the labels steered, ended. Seconds are of the environment's own time, from the state that was tried from. */
 public sealed interface TrialOutcome {
     double seconds();
 
@@ -10,8 +10,8 @@ public sealed interface TrialOutcome {
      */
     record Recovers(double seconds) implements TrialOutcome {}
 
-    /** @param by who steered when it fell */
-    record Falls(double seconds, TrialDriver by) implements TrialOutcome {}
+    /** It fell within the time tried. */
+    record Falls(double seconds) implements TrialOutcome {}
 
     /** It did not fall, but its time or episode was over before it was near the middle again. */
     record Unfinished(double seconds) implements TrialOutcome {}

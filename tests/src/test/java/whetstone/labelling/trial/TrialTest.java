@@ -102,7 +102,7 @@ class TrialTest {
     @Test
     void theLearnersOwnActionFallsAtTheTickWhereItFell() {
         assertThat(falls()).allSatisfy(fall -> assertThat(labels(lazy, fall - 10, fall + 1))
-                .isEqualTo(new TrialOutcome.Falls(1.1, TrialDriver.LABELS)));
+                .isEqualTo(new TrialOutcome.Falls(1.1)));
     }
 
     @Test
@@ -115,11 +115,13 @@ class TrialTest {
     }
 
     @Test
-    void aFallAfterTheLabelsIsThePolicys() {
+    void aPolicyThatFallsBehindTheLabelsDoesNotSpeakAgainstThem() {
         int fall = falls().getFirst();
         TrialPlan plan = TrialPlan.ofLabels(advised, approved(fall - 10, fall + 1), fall - 10, true).orElseThrow();
-        assertThat(outcome(advised, fall - 10, plan, Optional.of(_ -> NEUTRAL))).isInstanceOfSatisfying(TrialOutcome.Falls.class,
-                falls -> assertThat(falls.by()).isEqualTo(TrialDriver.POLICY));
+        Trial.Result result = new Trial(new Skyway(SETTINGS), Optional.of(_ -> NEUTRAL), () -> false)
+                .run(advised.step(fall - 10).state().orElseThrow(), plan);
+        assertThat(result.ofPolicy()).containsInstanceOf(TrialOutcome.Falls.class);
+        assertThat(result.outcome()).isEqualTo(new TrialOutcome.Recovers(1.1));
     }
 
     @Test
