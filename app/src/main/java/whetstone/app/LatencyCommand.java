@@ -1,8 +1,5 @@
 package whetstone.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -22,7 +19,7 @@ final class LatencyCommand implements Callable<Integer> {
     private int moves;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (moves < 1) {
             System.err.println("--moves is " + moves + "; at least one movement is needed.");
             return 2;
@@ -32,27 +29,32 @@ final class LatencyCommand implements Callable<Integer> {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
-        Path folder = Files.createTempDirectory("whetstone-latency");
+        PulseRate.raise();
         CompletableFuture<List<Latency.Move>> measured = new CompletableFuture<>();
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            new Latency(folder, moves, measured::complete).begin();
-        });
-        report(measured.join());
+        try (TemporaryFolder folder = TemporaryFolder.create("whetstone-latency")) {
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                new Latency(folder.path(), moves, measured::complete).begin();
+            });
+            report(measured.join());
+        }
         Platform.exit();
         return 0;
     }
 
     private static void report(List<Latency.Move> moves) {
-        System.out.printf(Locale.ROOT, "%-34s %8s %8s %8s%n", moves.size() + " movements, milliseconds", "p50", "p95", "largest");
+        System.out.printf(Locale.ROOT, "%-40s %8s %8s %8s%n", moves.size() + " movements, milliseconds", "p50", "p95", "largest");
         row("stick to scene (pulse laid out)", moves.stream().mapToDouble(move -> move.laidOutNanos() * MILLIS).toArray());
-        row("stick to pixel (read back)", moves.stream().mapToDouble(move -> move.pixelNanos() * MILLIS).toArray());
+        for (Latency.Seen seen : Latency.Seen.values()) {
+            row("stick to pixel of the " + seen.name().toLowerCase(Locale.ROOT) + " (read back)",
+                    moves.stream().filter(move -> move.seen() == seen).mapToDouble(move -> move.pixelNanos() * MILLIS).toArray());
+        }
     }
 
     private static void row(String name, double[] millis) {
         Percentile percentile = new Percentile();
         percentile.setData(millis);
-        System.out.printf(Locale.ROOT, "%-34s %8.1f %8.1f %8.1f%n", name, percentile.evaluate(50), percentile.evaluate(95),
+        System.out.printf(Locale.ROOT, "%-40s %8.1f %8.1f %8.1f%n", name, percentile.evaluate(50), percentile.evaluate(95),
                 percentile.evaluate(100));
     }
 }

@@ -28,6 +28,7 @@ final class Launch {
     /** @return the process's exit code */
     int run() {
         try {
+            PulseRate.raise();
             Platform.startup(this::open);
             closed.await();
             return 0;

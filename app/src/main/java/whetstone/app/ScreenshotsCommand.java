@@ -26,21 +26,22 @@ final class ScreenshotsCommand implements Callable<Integer> {
         // JavaFX reads these when it starts.
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Path folder = temporaryFolder();
+        makeFolder();
         CountDownLatch done = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            new Screenshots(folder, dataset, out, done::countDown).begin();
-        });
-        done.await();
+        try (TemporaryFolder folder = TemporaryFolder.create("whetstone-screenshots")) {
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                new Screenshots(folder.path(), dataset, out, done::countDown).begin();
+            });
+            done.await();
+        }
         Platform.exit();
         return 0;
     }
 
-    private Path temporaryFolder() {
+    private void makeFolder() {
         try {
             Files.createDirectories(out);
-            return Files.createTempDirectory("whetstone-screenshots");
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The folder " + out + " can't be written: " + unwritable.getMessage(), unwritable);
         }
