@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -14,27 +15,75 @@ import java.util.stream.IntStream;
  */
 public final class ClipQueue {
     private static final int MOST_CLIPS = 500;
+    private static final int MOST_CANDIDATES = 2_000;
     private static final double LABELLED_SHARE = 0.8;
 
     private final Dataset dataset;
     private final Map<Long, RolloutTrace> traces = new ConcurrentHashMap<>();
+    private final Map<Long, RolloutLooks> looks = new ConcurrentHashMap<>();
 
     public ClipQueue(Dataset dataset) {
         this.dataset = dataset;
     }
 
-    /** Reads journals anew, and every step of rollouts not seen before. At most 500 clips. */
+    /** All clips, whatever they cost. */
     public List<Clip> clips() {
-        List<Clip> clips = new ArrayList<>();
+        return clips(Budget.unlimited());
+    }
+
+    /**
+     * The clips with the most to gain that fit into an expert's time, most first. Reads journals anew, and every step of rollouts not seen
+     * before; counts doubt, novelty and likeness in for rollouts whose pictures {@link #look} has read. At most 500 clips.
+     */
+    public List<Clip> clips(Budget budget) {
+        List<Clip> candidates = new ArrayList<>();
+        ClipGain gain = new ClipGain(Map.copyOf(looks));
         for (RolloutSummary summary : dataset.rollouts()) {
             if (!summary.deleted() && summary.length() > 0) {
                 RolloutTrace trace = trace(summary);
                 LabelTrack labels = dataset.track(summary.id());
-                clips.addAll(new ClipCandidates(summary.id(), trace, labels).clips());
+                gain.learn(summary.id(), trace, labels);
+                candidates.addAll(new ClipCandidates(summary.id(), trace, labels).clips());
             }
         }
-        clips.sort(Comparator.comparingDouble(Clip::worth).reversed());
-        return List.copyOf(clips.subList(0, Math.min(MOST_CLIPS, clips.size())));
+        candidates.sort(Comparator.comparingDouble(Clip::worth).reversed());
+        List<Clip> ranked = gain.ranked(candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size())), MOST_CLIPS);
+        return budget.limited() ? within(budget, ranked) : ranked;
+    }
+
+    /** What gains most for its time first, as long as there is time; then as ranked. */
+    private static List<Clip> within(Budget budget, List<Clip> ranked) {
+        List<Clip> byTime = new ArrayList<>(ranked);
+        byTime.sort(Comparator.comparingDouble((Clip clip) -> clip.worth() / budget.cost(clip)).reversed());
+        double left = budget.seconds();
+        List<Clip> fitting = new ArrayList<>();
+        for (Clip clip : byTime) {
+            if (budget.cost(clip) <= left) {
+                left -= budget.cost(clip);
+                fitting.add(clip);
+            }
+        }
+        return ranked.stream().filter(fitting::contains).toList();
+    }
+
+    /**
+     * Reads the pictures of rollouts not looked at before, twice a second of the recording. Takes some milliseconds each: for the background.
+     *
+     * @return whether anything was read that changes the ranking
+     */
+    public boolean look(BooleanSupplier cancelled) {
+        boolean news = false;
+        for (RolloutSummary summary : dataset.rollouts()) {
+            if (!summary.deleted() && summary.finished() && summary.length() > 0 && !looks.containsKey(summary.id())) {
+                RolloutLooks read = RolloutLooks.of(dataset.rollout(summary.id()), cancelled);
+                if (cancelled.getAsBoolean()) {
+                    return news;
+                }
+                looks.put(summary.id(), read);
+                news = true;
+            }
+        }
+        return news;
     }
 
     /**
