@@ -20,6 +20,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -33,11 +34,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import whetstone.app.Screen;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
+import whetstone.app.data.repeatability.RepeatabilityPane;
 
 /** The Data screen: rollouts and their labels in a table, filters, the action histogram, deletion, import and export. */
 public final class DataScreen implements Screen {
     private final Words words = Words.of("data");
     private final BorderPane root = new BorderPane();
+    private final BorderPane rollouts = new BorderPane();
+    private final RepeatabilityPane repeatability;
     private final DataModel model;
     private final TableView<RolloutRow> table;
     private final SelectionPane selection;
@@ -51,9 +55,12 @@ public final class DataScreen implements Screen {
         this.selection = new SelectionPane(words, this::openChosen, () -> model.markDeleted(true), () -> model.markDeleted(false));
         root.getStyleClass().add("data-screen");
         root.getStylesheets().add("/whetstone/css/data.css");
-        root.setTop(toolbar());
-        root.setCenter(table);
-        root.setRight(selection);
+        this.repeatability = new RepeatabilityPane(workbench, words);
+        rollouts.setTop(toolbar());
+        rollouts.setCenter(table);
+        rollouts.setRight(selection);
+        root.setTop(views());
+        root.setCenter(rollouts);
         root.setBottom(new TransferBar(model.transfer(), words));
         prepareTable();
         model.chosenProperty().subscribe(this::showChosen);
@@ -68,11 +75,41 @@ public final class DataScreen implements Screen {
     @Override
     public void shown() {
         model.watch();
+        repeatability.shown();
     }
 
     @Override
     public void hidden() {
         model.unwatch();
+        repeatability.hidden();
+    }
+
+    private Node views() {
+        ToggleButton table = view("view.rollouts", rollouts, Styles.LEFT_PILL);
+        ToggleButton repeats = view("view.repeatability", repeatability, Styles.RIGHT_PILL);
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().addAll(table, repeats);
+        table.setSelected(true);
+        group.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            }
+        });
+        HBox bar = new HBox(table, repeats);
+        bar.getStyleClass().add("data-views");
+        return bar;
+    }
+
+    private ToggleButton view(String key, Node shown, String pill) {
+        ToggleButton button = new ToggleButton(words.get(key));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().add(pill);
+        button.selectedProperty().addListener((_, _, selected) -> {
+            if (selected) {
+                root.setCenter(shown);
+            }
+        });
+        return button;
     }
 
     DataModel model() {
