@@ -1,5 +1,7 @@
 package whetstone.labelling;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import whetstone.labelling.calibration.Calibration;
@@ -10,12 +12,16 @@ import whetstone.labelling.replay.PlaybackSegment;
  * Computes the label that a stroke meant from what the stick said: a pure function of the raw samples, the playback and the calibrations,
  * so that old strokes can be repaired better by a later version. Four things are done, all in the expert's own time.
  *
- * <ul><li><b>Lag.</b> What answers the frame shown at a moment is what the stick said a lag later; in the recording that is lag times
- * playback speed (METHODS section 9). Where playback was stopped on a frame longer than that, the hand had come to rest and the end of
- * the stop counts. What comes after the stroke's end is not known: there its last value holds.
- * <li><b>Gain.</b> The steering meant is the steering given, less the bias, divided by the gain.
- * <li><b>Noise and aliasing.</b> A tick's label is an average, by a raised cosine that is a tick wide at half its height and moves nothing in
- * time; never narrower than an arm can move and never wider than {@value #WIDEST_SECONDS} s.
+ * <ul><li><b>Lag.</b> What answers the picture seen at a moment is what the stick said a lag later; in the recording that is lag times
+ * playback speed (METHODS section 9). A picture stays for a whole tick, so the middle of that time is when it was seen. Where playback was
+ * stopped on a frame longer than the lag, the hand had come to rest and the end of the stop counts. What comes after the stroke's end is
+ * not known: there its last value holds.
+ * <li><b>Gain.</b> The steering meant is the steering given, less the bias, divided by the gain, inside the action's bounds. Other
+ * dimensions are shifted only: no calibration measures them.
+ * <li><b>Noise and aliasing.</b> The steering of a tick is an average by a raised cosine, which moves nothing in time. It is as wide in all
+ * as the tick was shown, but at half its height not narrower than {@value #NARROWEST_SECONDS} s, over the square root of the speed: a
+ * hand moves more slowly where the recording does, though not in the same measure. It never reaches over a jump to answers that belong
+ * to another place. Widths were chosen on simulated hands; inverting the arm's low-pass as well made the noise worse than the gain.
  * <li><b>Edges.</b> Where a correction begins or ends upon an older one, it is faded in and out: see {@link LabelTrack}.</ul>
  *
  * <p>An expert who was never measured with the device has his labels as they were given; so has everything that was drawn.
@@ -27,8 +33,8 @@ public final class StrokeRepair {
     public static final StrokeRepair NONE = new StrokeRepair(Calibrations.NONE);
 
     static final double NARROWEST_SECONDS = 0.15;
-    static final double WIDEST_SECONDS = 0.5;
-    private static final double SAMPLING_SECONDS = 0.01;
+    /** Of the average on each side. */
+    private static final int STEPS = 32;
     /** Stands for the slowest playback there is where the recording was stopped. */
     private static final double STOPPED = 1e-3;
     private static final String STEER = "steer";
@@ -56,9 +62,9 @@ public final class StrokeRepair {
         if (!repairs(stroke)) {
             return StrokeTicks.of(stroke, within);
         }
+        Reading reading = new Reading(stroke, Showings.of(stroke, within));
         TreeMap<Integer, float[]> values = new TreeMap<>();
-        long end = Showings.end(stroke);
-        Showings.of(stroke, within).forEach((tick, showing) -> values.put(tick, meant(stroke, showing, end)));
+        reading.showings.byTick().forEach((tick, showing) -> values.put(tick, reading.meant(showing)));
         return new StrokeTicks(stroke.action(), values);
     }
 
@@ -79,54 +85,65 @@ public final class StrokeRepair {
         long until = Showings.end(stroke);
         for (PlaybackSegment segment : stroke.playback().reversed()) {
             long shown = segment.speed() == 0 ? segment.startNanos() : until;
-            answered = Math.max(answered, shown + lagNanos(stroke, segment.speed()));
+            answered = Math.max(answered, shown + lagNanos(calibration(stroke, Math.max(STOPPED, segment.speed())).orElseThrow()));
             until = segment.startNanos();
         }
         return answered;
-    }
-
-    private long lagNanos(Stroke stroke, double speed) {
-        return Math.round(calibration(stroke, Math.max(STOPPED, speed)).orElseThrow().lagSeconds() * 1e9);
     }
 
     private Optional<Calibration> calibration(Stroke stroke, double speed) {
         return calibrations.at(stroke.expert(), stroke.device(), speed, stroke.startedAt());
     }
 
-    private float[] meant(Stroke stroke, Showings.Showing showing, long end) {
-        Calibration hand = calibration(stroke, Math.max(STOPPED, showing.speed())).orElseThrow();
-        long answered = showing.since() + Math.round(hand.lagSeconds() * 1e9);
-        float[] values = showing.speed() == 0 ? stroke.samples().at(Math.min(end, Math.max(showing.counts(), answered)))
-                : average(stroke, Math.min(end, answered), showing.speed(), end);
-        for (int i = 0; i < values.length; i++) {
-            if (stroke.action().dimensions().get(i).name().equals(STEER)) {
-                values[i] = (float) ((values[i] - hand.bias()) / hand.gain());
-            }
-        }
-        return values;
+    private static long lagNanos(Calibration hand) {
+        return Math.round(hand.lagSeconds() * 1e9);
     }
 
-    /** The average around a moment; a window that reaches over the stroke's begin or end is narrowed on both sides alike. */
-    private static float[] average(Stroke stroke, long around, double speed, long end) {
-        double tick = 1 / (stroke.ticksPerSecond() * speed);
-        double reach = Math.clamp(tick, NARROWEST_SECONDS, WIDEST_SECONDS);
-        StrokeSamples samples = stroke.samples();
-        double room = Math.min(end - around, around - samples.nanos(0)) * 1e-9;
-        int steps = (int) (Math.min(reach, Math.max(0, room)) / SAMPLING_SECONDS);
-        double[] sums = new double[samples.dimensions()];
-        double weights = 0;
-        for (int step = -steps; step <= steps; step++) {
-            double weight = 1 + Math.cos(Math.PI * step / (steps + 1));
-            int index = Math.max(0, samples.lastAtOrBefore(around + Math.round(step * SAMPLING_SECONDS * 1e9)));
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += weight * samples.value(index, i);
+    /** One stroke, read tick by tick. */
+    private final class Reading {
+        private final Stroke stroke;
+        private final Showings showings;
+        private final Map<Double, Calibration> hands = new HashMap<>();
+
+        Reading(Stroke stroke, Showings showings) {
+            this.stroke = stroke;
+            this.showings = showings;
+        }
+
+        float[] meant(Showings.Showing showing) {
+            Calibration hand = hands.computeIfAbsent(Math.max(STOPPED, showing.speed()), speed -> calibration(stroke, speed).orElseThrow());
+            long lag = lagNanos(hand);
+            long seen = showing.stopped() ? Math.max(showing.since(), showing.until() - lag)
+                    : showing.since() + (showing.until() - showing.since()) / 2;
+            long answer = Math.min(showings.end(), seen + lag);
+            float[] values = stroke.samples().at(answer);
+            for (int i = 0; i < values.length; i++) {
+                if (stroke.action().dimensions().get(i).name().equals(STEER)) {
+                    double given = showing.stopped() ? values[i] : average(i, answer, reach(showing, answer, lag));
+                    values[i] = (float) ((given - hand.bias()) / hand.gain());
+                }
             }
-            weights += weight;
+            return values;
         }
-        float[] values = new float[sums.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (sums[i] / weights);
+
+        /** How far the average reaches to either side, in nanoseconds: only over answers to this place in the recording. */
+        private double reach(Showings.Showing showing, long answer, long lag) {
+            double wanted = Math.max((showing.until() - showing.since()) / 2.0, NARROWEST_SECONDS / Math.sqrt(showing.speed()) * 1e9);
+            long from = showings.begunAt(showing.since()) + lag;
+            long to = Math.min(showings.end(), showings.endedAt(showing.since()) + lag);
+            return Math.max(0, Math.min(wanted, Math.min(answer - from, to - answer)));
         }
-        return values;
+
+        private double average(int dimension, long around, double reach) {
+            double sum = 0;
+            double weights = 0;
+            for (int step = -STEPS; step <= STEPS; step++) {
+                double weight = 1 + Math.cos(Math.PI * step / (STEPS + 1));
+                int sample = stroke.samples().lastAtOrBefore(around + Math.round(step * reach / (STEPS + 1)));
+                sum += weight * stroke.samples().value(Math.max(0, sample), dimension);
+                weights += weight;
+            }
+            return sum / weights;
+        }
     }
 }

@@ -31,7 +31,7 @@ public final class StrokeTicks {
     /** The raw labels. @param within the ticks that may be labelled: the whole rollout, or the range that is recorded anew */
     public static StrokeTicks of(Stroke stroke, TickRange within) {
         TreeMap<Integer, float[]> values = new TreeMap<>();
-        Showings.of(stroke, within).forEach((tick, showing) -> values.put(tick, stroke.samples().at(showing.counts())));
+        Showings.of(stroke, within).byTick().forEach((tick, showing) -> values.put(tick, stroke.samples().at(showing.counts())));
         return new StrokeTicks(stroke.action(), values);
     }
 

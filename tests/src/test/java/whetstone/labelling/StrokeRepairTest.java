@@ -42,9 +42,10 @@ class StrokeRepairTest {
         Stroke stroke = stroke(List.of(new PlaybackSegment(0, 0, speed)), seconds,
                 nanos -> gain * slope * (nanos * 1e-9 - lag) / seconds + 0.05);
         StrokeTicks repaired = repair(speed, lag, gain, 0.05).repaired(stroke, ALL);
-        // The middle: at the begin nothing has been answered yet, at the end the answer is not known any more.
-        for (int tick = 40; tick / RATE / speed < seconds - lag - 0.01; tick++) {
-            assertThat(repaired.action(tick).orElseThrow().steer()).isCloseTo((float) (slope * tick / RATE / speed / seconds), within(2e-3f));
+        // A picture stays for a tick: what is meant for it is what is meant in the middle of that time.
+        for (int tick = 1; (tick + 1) / RATE / speed < seconds - lag - 0.01; tick++) {
+            assertThat(repaired.action(tick).orElseThrow().steer())
+                    .isCloseTo((float) (slope * (tick + 0.5) / RATE / speed / seconds), within(2e-3f));
         }
     }
 
@@ -91,6 +92,43 @@ class StrokeRepairTest {
     }
 
     @Test
+    void noAnswerFromBeforeAJumpIsMixedIntoTheFirstTickBehindIt() {
+        Stroke stroke = stroke(List.of(new PlaybackSegment(0, 0, 0.25), new PlaybackSegment(1_000_000_000L, 200, 0.25)), 3,
+                nanos -> nanos < 1_300_000_000L ? -0.6 : 0.6);
+        StrokeTicks repaired = repair(1, 0.3, 1, 0).repaired(stroke, ALL);
+        assertThat(repaired.action(7).orElseThrow().steer()).isCloseTo(-0.6f, within(1e-6f));
+        assertThat(repaired.action(200).orElseThrow().steer()).isCloseTo(0.6f, within(1e-6f));
+    }
+
+    @Test
+    void behindTheStrokesEndItsLastValueHolds() {
+        Stroke stroke = stroke(List.of(new PlaybackSegment(0, 0, 1)), 1, nanos -> nanos * 0.5e-9);
+        assertThat(repair(1, 0.3, 1, 0).repaired(stroke, ALL).action(29).orElseThrow().steer()).isEqualTo(0.5f);
+    }
+
+    @Test
+    void whatWasMeantStaysInsideTheBounds() {
+        Stroke stroke = stroke(List.of(new PlaybackSegment(0, 0, 1)), 2, _ -> 0.9);
+        assertThat(repair(1, 0.3, 0.6, 0).repaired(stroke, ALL).action(20).orElseThrow().steer()).isEqualTo(1);
+    }
+
+    @Test
+    void theThrottleIsShiftedOnly() {
+        Stroke steered = stroke(List.of(new PlaybackSegment(0, 0, 1)), 2, nanos -> nanos < 1_000_000_000L ? 0.2 : 0.4);
+        float[] both = new float[steered.samples().size() * 2];
+        long[] nanos = new long[steered.samples().size()];
+        for (int i = 0; i < nanos.length; i++) {
+            nanos[i] = steered.samples().nanos(i);
+            both[2 * i + 1] = steered.samples().value(i, 0);
+        }
+        Stroke stroke = new Stroke(0, 1, "E", "wheel", Instant.EPOCH, RATE, ActionSpec.STEER_AND_THROTTLE, steered.playback(),
+                new StrokeSamples(2, nanos, both));
+        StrokeTicks repaired = repair(1, 0.3, 1.5, 0).repaired(stroke, ALL);
+        assertThat(repaired.action(19).orElseThrow().get("throttle")).isEqualTo(0.2f);
+        assertThat(repaired.action(22).orElseThrow().get("throttle")).isEqualTo(0.4f);
+    }
+
+    @Test
     void aCorrectionIsFadedIntoTheOlderOneAroundIt() {
         Stroke older = stroke(List.of(new PlaybackSegment(0, 0, 1)), 4, _ -> 0.8);
         Stroke newer = stroke(List.of(new PlaybackSegment(0, 0, 1)), 4, _ -> -0.8);
@@ -131,7 +169,7 @@ class StrokeRepairTest {
         LagEstimate.Measured hand = (LagEstimate.Measured) LagEstimator.estimate(target, followed, 0);
         double seconds = LENGTH / RATE / speed;
         Stroke stroke = new Stroke(0, 1, "E", "wheel", Instant.EPOCH, RATE, ActionSpec.STEER, List.of(new PlaybackSegment(0, 0, speed)),
-                given(human, seconds, time -> wanted.applyAsDouble(time * speed * RATE), seed + 1));
+                given(human, seconds, time -> wanted.applyAsDouble(Math.floor(time * speed * RATE)), seed + 1));
         StrokeRepair repair = repair(speed, hand.lagSeconds(), hand.gain(), hand.bias());
         return new double[] {error(StrokeTicks.of(stroke, ALL), wanted), error(repair.repaired(stroke, ALL), wanted)};
     }
