@@ -120,12 +120,12 @@ final class CalibrationModel {
         return new PursuitPlan(seed, List.copyOf(speeds.descendingSet()));
     }
 
-    /** Forgets what was followed so far. */
+    /** Forgets what was followed so far, if anything is. */
     void cancel() {
-        running.ifPresent(this::release);
-        if (!(standing.get() instanceof Standing.Ready)) {
+        running.ifPresent(task -> {
+            release(task);
             standing.set(new Standing.Ready());
-        }
+        });
     }
 
     private void release(Task task) {
@@ -139,6 +139,7 @@ final class CalibrationModel {
             workbench.say(words.get(because));
         }
         cancel();
+        standing.set(new Standing.Ready());
         judge();
     }
 

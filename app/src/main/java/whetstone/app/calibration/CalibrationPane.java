@@ -45,6 +45,7 @@ final class CalibrationPane extends VBox {
         start.setId("calibration-start");
         start.getStyleClass().add(Styles.ACCENT);
         start.disableProperty().bind(model.obstacleProperty().isNotEmpty());
+        start.setFocusTraversable(false);
         start.setOnAction(_ -> model.start());
         following = following();
         StackPane stage = new StackPane(picture, result);
@@ -67,6 +68,7 @@ final class CalibrationPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button leave = new Button(words.get("task.back"), new FontIcon(Feather.ARROW_LEFT));
         leave.setId("calibration-back");
+        leave.setFocusTraversable(false);
         leave.setOnAction(_ -> back.run());
         HBox head = new HBox(12, title, whose, gap, leave);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -97,6 +99,7 @@ final class CalibrationPane extends VBox {
         for (double speed : CalibrationModel.SPEEDS) {
             CheckBox box = new CheckBox(CalibrationWording.speed(speed));
             box.setId("calibrate-" + CalibrationWording.percent(speed));
+            box.setFocusTraversable(false);
             box.setSelected(model.isChosen(speed));
             box.selectedProperty().subscribe(chosen -> {
                 model.choose(speed, chosen);
@@ -127,6 +130,7 @@ final class CalibrationPane extends VBox {
         remaining.setMinWidth(170);
         Button cancel = new Button(words.get("task.cancel"), new FontIcon(Feather.X));
         cancel.setId("calibration-cancel");
+        cancel.setFocusTraversable(false);
         cancel.setOnAction(_ -> model.cancel());
         HBox box = new HBox(12, progress, remaining, cancel);
         box.setAlignment(Pos.CENTER_LEFT);

@@ -47,6 +47,11 @@ public final class CalibrationTask {
         model.pulse(nanos);
     }
 
+    /** Begins, unless it runs already or something is in the way. */
+    public void start() {
+        model.start();
+    }
+
     /** Forgets what was followed so far, if anything. */
     public void cancel() {
         model.cancel();

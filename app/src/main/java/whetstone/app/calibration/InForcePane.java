@@ -34,6 +34,7 @@ final class InForcePane extends VBox {
         Button begin = new Button(words.get("inForce.calibrate"), new FontIcon(Feather.CROSSHAIR));
         begin.setId("calibrate");
         begin.setMaxWidth(Double.MAX_VALUE);
+        begin.setFocusTraversable(false);
         begin.setOnAction(_ -> calibrate.run());
         list.setId("calibrations");
         getChildren().addAll(title, whose, list, begin);

@@ -13,7 +13,8 @@ import javafx.scene.shape.Rectangle;
  */
 final class PursuitPicture extends Region {
     private static final double EDGE = 28;
-    private static final double ROAD_HEIGHT = 96;
+    /** Wider than this the eyes would have to travel. */
+    private static final double WIDEST_ROAD = 1000;
     private static final double RING = 21;
     private static final double DOT = 8;
 
@@ -68,16 +69,16 @@ final class PursuitPicture extends Region {
 
     /** The steering that a place in this picture stands for. @param x in its own coordinates */
     double steerAt(double x) {
-        return Math.clamp(2 * (x - EDGE) / Math.max(1, getWidth() - 2 * EDGE) - 1, -1, 1);
+        return Math.clamp(2 * (x - left()) / roadWidth() - 1, -1, 1);
     }
 
     @Override
     protected void layoutChildren() {
-        double top = middle() - ROAD_HEIGHT / 2;
+        double top = middle() - roadHeight() / 2;
         road.setX(across(-1));
         road.setY(top);
         road.setWidth(across(1) - across(-1));
-        road.setHeight(ROAD_HEIGHT);
+        road.setHeight(roadHeight());
         for (int i = 0; i < lines.size(); i++) {
             upright(lines.get(i), across(-1 + i * 0.5), top);
         }
@@ -91,14 +92,14 @@ final class PursuitPicture extends Region {
         ring.setCenterY(middle());
         dot.setCenterX(across(own));
         dot.setCenterY(middle());
-        upright(reach, across(own), middle() - ROAD_HEIGHT / 2);
+        upright(reach, across(own), middle() - roadHeight() / 2);
     }
 
     private void upright(Line line, double x, double top) {
         line.setStartX(x);
         line.setEndX(x);
         line.setStartY(top);
-        line.setEndY(top + ROAD_HEIGHT);
+        line.setEndY(top + roadHeight());
     }
 
     /** A little below the middle: the words are above. */
@@ -107,6 +108,18 @@ final class PursuitPicture extends Region {
     }
 
     private double across(double steer) {
-        return EDGE + (Math.clamp(steer, -1, 1) + 1) / 2 * (getWidth() - 2 * EDGE);
+        return left() + (Math.clamp(steer, -1, 1) + 1) / 2 * roadWidth();
+    }
+
+    private double left() {
+        return (getWidth() - roadWidth()) / 2;
+    }
+
+    private double roadWidth() {
+        return Math.clamp(getWidth() - 2 * EDGE, 1, WIDEST_ROAD);
+    }
+
+    private double roadHeight() {
+        return getHeight() * 0.45;
     }
 }

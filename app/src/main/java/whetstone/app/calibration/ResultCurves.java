@@ -19,16 +19,16 @@ final class ResultCurves {
     private final PursuitPlan.Stretch stretch;
     private final double from;
 
-    /** Shows the last seconds: the end of the smooth course, and the jumps. */
+    /** Shows the end of the smooth course and the first jumps. */
     ResultCurves(Words words, PursuitRun run, PursuitPlan.Stretch stretch) {
         this.words = words;
         this.run = run;
         this.stretch = stretch;
-        this.from = stretch.target().seconds() - SHOWN_SECONDS;
+        this.from = Math.rint(stretch.target().pursuitSeconds() - SHOWN_SECONDS / 2);
     }
 
     Scale time() {
-        return Scale.round(Math.ceil(from), stretch.target().seconds(), 6);
+        return Scale.round(from, from + SHOWN_SECONDS, 6);
     }
 
     static Scale steering() {
@@ -48,18 +48,13 @@ final class ResultCurves {
     }
 
     private Series hand(String name, double lag, double gain, double bias) {
-        double end = stretch.target().seconds();
-        return series(name, "plot-expert", time -> time + lag > end ? Double.NaN
-                : Math.clamp((run.handAt(stretch.begin() + time + lag) - bias) / gain, -1, 1));
+        return series(name, "plot-expert", time -> Math.clamp((run.handAt(stretch.begin() + time + lag) - bias) / gain, -1, 1));
     }
 
     private Series series(String name, String style, java.util.function.DoubleUnaryOperator value) {
         List<Series.Point> points = new ArrayList<>();
-        for (double time = Math.ceil(from); time <= stretch.target().seconds(); time += STEP_SECONDS) {
-            double at = value.applyAsDouble(time);
-            if (!Double.isNaN(at)) {
-                points.add(new Series.Point(time, at));
-            }
+        for (double time = from; time <= from + SHOWN_SECONDS; time += STEP_SECONDS) {
+            points.add(new Series.Point(time, value.applyAsDouble(time)));
         }
         return new Series(words.get(name), style, points, false);
     }

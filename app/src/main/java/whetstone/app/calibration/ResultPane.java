@@ -39,12 +39,20 @@ final class ResultPane extends HBox {
         switch (outcome.estimate()) {
             case LagEstimate.Measured measured -> column.getChildren().addAll(
                     title("result-lag", speed, wording.lag(measured.lagSeconds(), measured.lagSpreadSeconds())),
-                    muted(wording.details(measured)), plot("curve.before", curves, curves.given()),
+                    details(measured), plot("curve.before", curves, curves.given()),
                     plot("curve.after", curves, curves.repaired(measured)));
             case LagEstimate.Refused refused -> column.getChildren().addAll(title("result-refused", speed, words.get("result.refused")),
                     danger(refused.sentence()), plot("curve.before", curves, curves.given()));
         }
         return column;
+    }
+
+    private Label details(LagEstimate.Measured measured) {
+        Label label = new Label(wording.details(measured));
+        label.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private HBox title(String id, double speed, String said) {
@@ -73,7 +81,7 @@ final class ResultPane extends HBox {
     private static Label muted(String text) {
         Label label = new Label(text);
         label.getStyleClass().add(Styles.TEXT_MUTED);
-        label.setWrapText(true);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -80,6 +80,7 @@ public final class ControllerScreen implements Screen {
     /** Brings the lag calibration into view. */
     public void calibrate() {
         root.setCenter(calibration.pane());
+        root.requestFocus();
     }
 
     private void leaveCalibration() {
@@ -141,6 +142,9 @@ public final class ControllerScreen implements Screen {
         if (event.getCode() == KeyCode.ESCAPE && down) {
             model.awaitedProperty().get().ifPresent(model::await);
             calibration.cancel();
+        } else if (event.getCode() == KeyCode.SPACE && down && root.getCenter() == calibration.pane()) {
+            calibration.start();
+            event.consume();
         } else if (keyboardSteers && event.getCode().isArrowKey()) {
             held.hold(event.getCode(), down);
             event.consume();

@@ -120,6 +120,7 @@ class CalibrationPaneTest {
     void resultNamesTheLagInMilliseconds() {
         open(plan::markAt);
         follow();
+        onFx(() -> HeadlessWindow.save(stage, Path.of("/tmp/cal-result.png")));
         assertThat(text("result-lag-100")).matches("lag (39|4[0-5])\\d ms ±\\d+");
     }
 
@@ -127,6 +128,7 @@ class CalibrationPaneTest {
     void handThatFollowsSomethingElseIsToldWhatToDo() {
         open(time -> 0.6 * Math.sin(9 * time));
         follow();
+        onFx(() -> HeadlessWindow.save(stage, Path.of("/tmp/cal-refused.png")));
         assertThat(onFx(() -> ((ResultPane) stage.getScene().lookup("#result")).lookup(".danger")))
                 .isInstanceOfSatisfying(Labeled.class, said -> assertThat(said.getText()).endsWith("try again."));
     }
@@ -144,6 +146,14 @@ class CalibrationPaneTest {
         press("calibration-start");
         onFx(() -> model.pulse(human.nanos()));
         press("calibration-cancel");
+        assertThat(onFx(() -> model.standingProperty().get())).isEqualTo(new Standing.Ready());
+    }
+
+    @Test
+    void resultOfAnotherDeviceIsNotShown() {
+        open(plan::markAt);
+        follow();
+        onFx(() -> workbench.steerWith("Mouse"));
         assertThat(onFx(() -> model.standingProperty().get())).isEqualTo(new Standing.Ready());
     }
 

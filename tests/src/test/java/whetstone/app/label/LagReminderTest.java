@@ -74,7 +74,7 @@ class LagReminderTest {
     @Test
     void anotherStickIsRemindedOf() {
         onFx(() -> workbench.steerWith("Mouse"));
-        assertThat(text()).isEqualTo("Labels are not shifted: the lag of anna with Mouse was not measured. Calibrate (1 min)");
+        assertThat(text()).isEqualTo("Labels are not shifted: the lag of anna with Mouse was not measured.\nCalibrate (1\u00a0min)");
     }
 
     @Test
