@@ -120,7 +120,6 @@ class CalibrationPaneTest {
     void resultNamesTheLagInMilliseconds() {
         open(plan::markAt);
         follow();
-        onFx(() -> HeadlessWindow.save(stage, Path.of("/tmp/cal-result.png")));
         assertThat(text("result-lag-100")).matches("lag (39|4[0-5])\\d ms ±\\d+");
     }
 
@@ -128,7 +127,6 @@ class CalibrationPaneTest {
     void handThatFollowsSomethingElseIsToldWhatToDo() {
         open(time -> 0.6 * Math.sin(9 * time));
         follow();
-        onFx(() -> HeadlessWindow.save(stage, Path.of("/tmp/cal-refused.png")));
         assertThat(onFx(() -> ((ResultPane) stage.getScene().lookup("#result")).lookup(".danger")))
                 .isInstanceOfSatisfying(Labeled.class, said -> assertThat(said.getText()).endsWith("try again."));
     }
