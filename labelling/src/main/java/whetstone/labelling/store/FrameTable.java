@@ -72,7 +72,8 @@ final class FrameTable {
         if (original != null) {
             pictures.bind("format", original.format().name().toLowerCase(java.util.Locale.ROOT)).bind("bytes", original.toBytes());
         } else {
-            pictures.bind("format", PictureCodec.FORMAT).bind("bytes", PictureCodec.encode(picture));
+            PictureCodec.Encoded encoded = PictureCodec.encode(picture);
+            pictures.bind("format", encoded.format()).bind("bytes", encoded.bytes());
         }
         pictures.add();
     }
@@ -126,9 +127,9 @@ final class FrameTable {
 
     private static Picture picture(String format, byte[] blob, Camera camera) {
         return switch (format) {
-            case PictureCodec.FORMAT -> PictureCodec.decode(blob, camera);
             case "jpeg", "png" -> original(new EncodedPicture(blob), camera);
-            default -> throw new IllegalArgumentException("a picture is in the unknown format '" + format + "'");
+            default -> PictureCodec.decode(Prediction.of(format).orElseThrow(() ->
+                    new IllegalArgumentException("a picture is in the unknown format '" + format + "'")), blob, camera);
         };
     }
 
