@@ -23,6 +23,7 @@ import whetstone.app.Words;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.RolloutSummary;
+import whetstone.labelling.trust.MeanTrust;
 import whetstone.labelling.exchange.CsvExport;
 import whetstone.labelling.exchange.FrameFolderImport;
 import whetstone.labelling.exchange.ImportResult;
@@ -41,11 +42,13 @@ final class DataModel {
     private final ReadOnlyObjectWrapper<List<Integer>> rounds = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<RolloutRow>> chosen = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Set<Long>> reloaded = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Map<Long, Double>> trust = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<ActionHistogram> histogram = new ReadOnlyObjectWrapper<>(ActionHistogram.EMPTY);
     private final ChangeListener<Object> reload = (_, _, _) -> reload();
     private final Workbench workbench;
     private final Words words;
     private final Transfer transfer;
+    private int trustAsked;
     private AtomicBoolean stopCounting = new AtomicBoolean();
 
     DataModel(Workbench workbench, Words words) {
@@ -85,6 +88,11 @@ final class DataModel {
 
     ReadOnlyObjectProperty<ActionHistogram> histogramProperty() {
         return histogram.getReadOnlyProperty();
+    }
+
+    /** Mean trust in the labels of each labelled rollout, by its id; comes a while after the rows. */
+    ReadOnlyObjectProperty<Map<Long, Double>> trustProperty() {
+        return trust.getReadOnlyProperty();
     }
 
     Transfer transfer() {
@@ -189,6 +197,18 @@ final class DataModel {
             show(List.of());
         }
         workbench.read(this::read, this::show);
+        readTrust();
+    }
+
+    /** After the rows: it takes every label of the file. Whatever comes in late is of labels that were. */
+    private void readTrust() {
+        int asked = ++trustAsked;
+        workbench.dataset().ifPresent(dataset -> CompletableFuture.supplyAsync(() -> MeanTrust.of(dataset), workbench.threads().background())
+                .whenCompleteAsync((means, failure) -> {
+                    if (asked == trustAsked && failure == null) {
+                        trust.set(means);
+                    }
+                }, workbench.threads().fx()));
     }
 
     void show(List<RolloutRow> rows) {

@@ -51,7 +51,7 @@ public final class DataScreen implements Screen {
     public DataScreen(Workbench workbench, LongConsumer openInLabel) {
         this.openInLabel = openInLabel;
         this.model = new DataModel(workbench, words);
-        this.table = new RolloutTable(words, ZoneId.systemDefault()).make(model.rows());
+        this.table = new RolloutTable(words, ZoneId.systemDefault()).make(model.rows(), model.trustProperty());
         this.selection = new SelectionPane(words, this::openChosen, () -> model.markDeleted(true), () -> model.markDeleted(false));
         root.getStyleClass().add("data-screen");
         root.getStylesheets().add("/whetstone/css/data.css");

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
@@ -35,7 +37,8 @@ final class RolloutTable {
         this.zone = zone;
     }
 
-    TableView<RolloutRow> make(ObservableList<RolloutRow> rows) {
+    /** @param trust mean trust in the labels of rollouts by id; a rollout may have none */
+    TableView<RolloutRow> make(ObservableList<RolloutRow> rows, ObservableValue<Map<Long, Double>> trust) {
         TableView<RolloutRow> table = new TableView<>();
         SortedList<RolloutRow> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -45,14 +48,15 @@ final class RolloutTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(number("column.number", 48, RolloutRow::id, Object::toString));
-        table.getColumns().add(text("column.source", 196, row -> row.summary().info().source()));
-        table.getColumns().add(text("column.driver", 132, RolloutRow::driver));
+        table.getColumns().add(text("column.source", 164, row -> row.summary().info().source()));
+        table.getColumns().add(text("column.driver", 118, RolloutRow::driver));
         table.getColumns().add(number("column.round", 74, row -> row.summary().info().round(), RolloutTable::orDash));
         table.getColumns().add(number("column.recorded", 126, row -> row.summary().info().recordedAt(),
                 at -> DATE.format(at.atZone(zone))));
         table.getColumns().add(number("column.length", 78, row -> row.summary().seconds(), RolloutTable::duration));
         table.getColumns().add(falls());
         table.getColumns().add(labelled());
+        table.getColumns().add(trust(trust));
         table.getColumns().add(number("column.rejected", 90, row -> row.summary().rejected(), RolloutTable::orDash));
         table.getColumns().add(state());
         return table;
@@ -93,6 +97,21 @@ final class RolloutTable {
             box.setAlignment(Pos.CENTER_LEFT);
             return box;
         }));
+        return column;
+    }
+
+    /** Unlike the others it changes while its row stays. */
+    private TableColumn<RolloutRow, Double> trust(ObservableValue<Map<Long, Double>> trust) {
+        TableColumn<RolloutRow, Double> column = column("column.trust", 66, _ -> 0.0);
+        column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
+        column.setCellValueFactory(cell -> trust.map(means -> means.getOrDefault(cell.getValue().id(), Double.NaN)));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(Double mean, boolean empty) {
+                super.updateItem(mean, empty);
+                setText(empty || mean == null ? "" : mean.isNaN() ? "–" : String.format(Locale.ROOT, "%.2f", mean));
+            }
+        });
         return column;
     }
 

@@ -74,6 +74,7 @@ public final class LabelScreen implements Screen {
         this.consequence = new Consequence(words, workbench, model, new Trials(workbench, policies, words, model),
                 new TrialPlayer(ticker, settings), new RibbonLength(settings));
         consequence.show(picture, timeline, pulse::start);
+        TrustLayer.over(words, timeline, new LabelTrust(workbench, model));
         picture.lowerRight(cameraButton);
         this.lag = new LagReminder(words, workbench, new CalibrationsInForce(workbench, InstantSource.system()), model.player().speedProperty());
         numbers.getChildren().add(lag);

@@ -31,6 +31,7 @@ class DataScreenTest {
     private final List<Long> opened = new ArrayList<>();
     private Threads threads;
     private Dataset dataset;
+    private Workbench workbench;
     private DataScreen screen;
     private Stage stage;
 
@@ -42,7 +43,7 @@ class DataScreenTest {
         SkywayDataset.byExpert(dataset, "alpha", 40, 1);
         SkywayDataset.byLearner(dataset, "delta", 40, 2);
         stage = HeadlessWindow.onFx(() -> {
-            Workbench workbench = new Workbench(threads, new BackgroundTraining(threads.train(), threads.fx(), List.of()));
+            workbench = new Workbench(threads, new BackgroundTraining(threads.train(), threads.fx(), List.of()));
             screen = new DataScreen(workbench, opened::add);
             workbench.open(dataset);
             screen.shown();
@@ -94,6 +95,16 @@ class DataScreenTest {
         HeadlessWindow.onFx(() -> table().getSelectionModel().select(1));
         HeadlessWindow.await("a histogram", MOST, () -> screen.model().histogramProperty().get().learnerCount() > 0);
         assertThat(screen.model().histogramProperty().get().learnerCount(ActionHistogram.bin(0))).isEqualTo(40);
+    }
+
+    @Test
+    void theTrustInLabelsIsAColumn() {
+        dataset.append(new whetstone.labelling.JournalEntry.Labelled(0, 2, "Ada", java.time.Instant.now(),
+                new whetstone.labelling.Label.Approval(new whetstone.labelling.TickRange(0, 20)))).join();
+        HeadlessWindow.onFx(() -> workbench.contentsChanged());
+        HeadlessWindow.await("the trust", MOST, () -> screen.model().trustProperty().get().containsKey(2L));
+        HeadlessWindow.await("its cell", MOST, () -> table().lookupAll(".table-cell").stream()
+                .anyMatch(cell -> cell instanceof javafx.scene.control.TableCell<?, ?> shown && "0.86".equals(shown.getText())));
     }
 
     @Test

@@ -45,6 +45,7 @@ class BlindRepeatsTest {
     private long rollout;
     private Workbench workbench;
     private LabelModel model;
+    private LabelTrust trust;
 
     @BeforeEach
     void open() {
@@ -68,6 +69,7 @@ class BlindRepeatsTest {
         onFx(() -> {
             workbench = new Workbench(threads, new BackgroundTraining(threads.train(), threads.fx(), List.of()));
             model = new LabelModel(workbench, new QueueWording(Words.of("label")), Ticker.SYSTEM, Instant::now);
+            trust = new LabelTrust(workbench, model);
             workbench.open(dataset);
             model.show(workbench.dataset());
             model.queue().refresh();
@@ -141,6 +143,21 @@ class BlindRepeatsTest {
     }
 
     @Test
+    void theTrustInALabelIsKnownWhileItIsInView() {
+        show();
+        onFx(() -> model.openRollout(rollout));
+        waitFor("the trust", () -> trust.trustProperty().get().length == 400 && trust.trustProperty().get()[5] > 0);
+        assertThat(onFx(() -> trust.trustProperty().get()[5])).isBetween(0.5f, 1f);
+    }
+
+    @Test
+    void theTrustInARepeatsOldLabelIsNotShown() {
+        QueueEntry repeat = openRepeat();
+        waitFor("the trust", () -> trust.trustProperty().get().length == 400);
+        assertThat(onFx(() -> trust.trustProperty().get()[repeat.range().from() + 5])).isNaN();
+    }
+
+    @Test
     void aRepeatsOldStrokeIsNotDrawn() {
         openRepeat();
         assertThat(onFx(() -> model.tracesProperty().get().strokes())).isEmpty();
@@ -180,9 +197,9 @@ class BlindRepeatsTest {
 
     @Test
     void aRepeatThatWasOnlyLookedAtIsNone() {
-        openRepeat();
+        QueueEntry repeat = openRepeat();
         onFx(model::next);
-        waitFor("another clip", () -> model.openProperty().get().orElseThrow().clip().from() >= OLD.to());
+        waitFor("another clip", () -> !model.openProperty().get().orElseThrow().clip().equals(repeat.range()));
         assertThat(dataset.experts().repeats()).isEmpty();
     }
 
