@@ -101,7 +101,10 @@ final class Screenshots {
                     hand.edit();
                     // The tools take room from the picture.
                     scene.snapshot(null);
-                    takeAfterUse(shot, hand::leaveEditing);
+                    after(OPENING, () -> {
+                        scene.snapshot(null);
+                        takeAfterUse(shot, hand::leaveEditing);
+                    });
                     return;
                 }
                 hand.press(".label-screen", KeyCode.R);

@@ -65,7 +65,7 @@ final class EditGesture {
             }
         });
         edit.previewProperty().addListener((_, _, preview) -> {
-            if (preview.isEmpty()) {
+            if (preview.isEmpty() && !(hold instanceof Hold.Pressed)) {
                 hold = new Hold.None();
             }
         });

@@ -135,17 +135,22 @@ final class EditModel {
         });
     }
 
-    /** Makes the edit under way. */
+    /** Makes the edit under way; what it was to be is shown until it is the label. */
     void commit() {
-        underWay.ifPresent(edit -> writer.correct(now -> List.of(now.after(edit))));
-        drop();
+        underWay.ifPresent(edit -> {
+            underWay = Optional.empty();
+            writer.correct(now -> List.of(now.after(edit))).thenRun(() -> {
+                if (underWay.isEmpty()) {
+                    drop();
+                }
+            });
+        });
     }
 
     void drop() {
-        boolean was = underWay.isPresent();
         underWay = Optional.empty();
-        preview.set(Optional.empty());
-        if (was) {
+        if (preview.get().isPresent()) {
+            preview.set(Optional.empty());
             label.pulse();
         }
     }

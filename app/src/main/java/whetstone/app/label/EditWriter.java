@@ -2,6 +2,7 @@ package whetstone.app.label;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import whetstone.app.Workbench;
 import whetstone.labelling.StrokeRecorder;
@@ -24,16 +25,20 @@ final class EditWriter {
         this.clock = clock;
     }
 
-    /** @param edit gives the new curves, ascending and apart from each other */
-    void correct(Function<EditableLabels, List<Curve>> edit) {
-        label.openProperty().get().ifPresent(clip -> {
+    /**
+     * Completes on the FX thread once the labels are on disk and shown, or were refused.
+     *
+     * @param edit gives the new curves, ascending and apart from each other
+     */
+    CompletableFuture<Void> correct(Function<EditableLabels, List<Curve>> edit) {
+        return label.openProperty().get().map(clip -> {
             StrokeRecorder.Head head = new StrokeRecorder.Head(clip.id(), workbench.expertProperty().get(), DrawnStroke.DEVICE,
                     clock.instant(), clip.ticksPerSecond(), clip.rollout().info().environment().action());
-            label.recording().enter(clip, track -> {
+            return label.recording().enter(clip, track -> {
                 EditableLabels now = new EditableLabels(track, clip.unlabelled());
                 return now.corrections(head, edit.apply(now));
             });
-        });
+        }).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     /** The learner was right wherever in the clip nothing was said. */

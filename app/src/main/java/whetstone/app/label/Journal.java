@@ -94,10 +94,14 @@ final class Journal {
         work = work.thenCombine(stroke, (_, _) -> null);
     }
 
-    /** @param entries made of the labels in force, once everything before it is saved; on the FX thread */
-    void append(Function<LabelTrack, List<JournalEntry>> entries, Runnable saved) {
+    /**
+     * Completes on the FX thread once it is on disk and shown, or was refused with a sentence.
+     *
+     * @param entries made of the labels in force, once everything before it is saved; on the FX thread
+     */
+    CompletableFuture<Void> append(Function<LabelTrack, List<JournalEntry>> entries, Runnable saved) {
         if (open.isEmpty()) {
-            return;
+            return work;
         }
         OpenClip clip = open.get();
         work = work.thenComposeAsync(_ -> save(clip, open.filter(now -> now == clip).flatMap(_ -> track.get()).map(entries)
@@ -112,6 +116,7 @@ final class Journal {
                     fault.accept(Failure.sentence(failure));
                     return null;
                 }, fx);
+        return work;
     }
 
     private static CompletableFuture<List<JournalEntry>> save(OpenClip clip, List<JournalEntry> entries) {

@@ -174,6 +174,10 @@ public final class LabelScreen implements Screen {
         return consequence.trials();
     }
 
+    EditModel edit() {
+        return editing.model();
+    }
+
     /** Whether the timer runs. */
     boolean pulsing() {
         return pulse.running;

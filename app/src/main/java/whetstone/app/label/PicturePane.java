@@ -59,6 +59,11 @@ final class PicturePane extends Region {
         lowerLeft.setAlignment(Pos.BOTTOM_LEFT);
         lowerRight.setAlignment(Pos.BOTTOM_RIGHT);
         recording.setVisible(false);
+        // Where tools take room from it, the picture is too large until it is read anew.
+        Rectangle inside = new Rectangle();
+        inside.widthProperty().bind(widthProperty());
+        inside.heightProperty().bind(heightProperty());
+        setClip(inside);
         widthProperty().addListener((_, _, _) -> space.accept(getWidth(), getHeight()));
         heightProperty().addListener((_, _, _) -> space.accept(getWidth(), getHeight()));
         setOnMouseMoved(move -> mouse.accept(across(move.getX())));

@@ -3,6 +3,7 @@ package whetstone.app.label;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -110,10 +111,10 @@ final class Recording {
     }
 
     /** Enters what is made of the labels in force when its turn comes, such as an edit; only what was not labelled before is gained. */
-    void enter(OpenClip clip, Function<LabelTrack, List<JournalEntry>> made) {
+    CompletableFuture<Void> enter(OpenClip clip, Function<LabelTrack, List<JournalEntry>> made) {
         sitting.set(sitting.get().started(ticker.nanos()));
         AtomicInteger fresh = new AtomicInteger();
-        journal.append(track -> {
+        return journal.append(track -> {
             List<JournalEntry> entries = made.apply(track);
             fresh.set(entries.stream().mapToInt(entry -> unlabelled(entry, track)).sum());
             return entries;

@@ -146,7 +146,7 @@ class EditsInTheFileTest {
     }
 
     private LabelTrack track() {
-        return LabelTrack.of(LENGTH, dataset.journal(rollout));
+        return dataset.track(rollout);
     }
 
     private EditableLabels labels() {
