@@ -132,6 +132,11 @@ public final class Workbench {
      * meanwhile neither what it held nor that it is closed concerns anyone: nothing comes. Without a dataset nothing is done.
      */
     public <T> void read(Function<Dataset, T> reading, Consumer<T> shows) {
+        read(reading, shows, () -> { });
+    }
+
+    /** The same. @param failed called on the FX thread after it was said what can't be read */
+    public <T> void read(Function<Dataset, T> reading, Consumer<T> shows, Runnable failed) {
         dataset.get().ifPresent(file -> CompletableFuture.supplyAsync(() -> reading.apply(file), threads.read())
                 .whenCompleteAsync((value, failure) -> {
                     if (dataset.get().filter(open -> open == file).isEmpty()) {
@@ -141,6 +146,7 @@ public final class Workbench {
                         shows.accept(value);
                     } else {
                         say(Failure.sentence(failure));
+                        failed.run();
                     }
                 }, threads.fx()));
     }

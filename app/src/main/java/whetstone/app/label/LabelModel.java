@@ -41,7 +41,7 @@ final class LabelModel {
         this.workbench = workbench;
         this.ticker = ticker;
         this.repeats = new BlindRepeats(workbench, clock);
-        this.queue = new Queue(workbench, wording, repeats);
+        this.queue = new Queue(workbench, wording, repeats, () -> player().speedProperty().get());
         this.player = new Player(ticker, this::stir);
         this.journal = new Journal(workbench.threads().fx(), clock, workbench::say);
         Mailbox<Boolean> moves = new Mailbox<>(workbench.threads().fx(), _ -> wake.run());
@@ -131,8 +131,7 @@ final class LabelModel {
 
     private void openClip(long rollout, TickRange range, boolean repeat) {
         recording.cut();
-        workbench.dataset().ifPresent(dataset -> queue.read(() -> OpenClip.read(dataset, rollout, range),
-                clip -> show(clip, repeat)));
+        workbench.read(dataset -> OpenClip.read(dataset, rollout, range), clip -> show(clip, repeat));
     }
 
     private void show(OpenClip clip, boolean repeat) {
@@ -162,6 +161,7 @@ final class LabelModel {
     void leave() {
         player.pause();
         recording.cut();
+        queue.stopLooking();
     }
 
     // What moves

@@ -2,17 +2,24 @@ package whetstone.app.label;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.DoubleSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.image.Image;
 import whetstone.app.Failure;
+import whetstone.app.RepeatShare;
 import whetstone.app.Workbench;
+import whetstone.labelling.Budget;
 import whetstone.labelling.Clip;
 import whetstone.labelling.ClipQueue;
 import whetstone.labelling.Dataset;
@@ -20,26 +27,43 @@ import whetstone.labelling.trust.RepeatPlan;
 import whetstone.model.Picture;
 import whetstone.model.Rollout;
 
-/** The clips of the open dataset, most to gain first; ranked anew on a reading thread whenever the contents changed. FX thread. */
+/**
+ * The clips of the open dataset, most to gain first, as many as fit into the time that the expert has. They are ranked anew when a new
+ * policy arrives, when there are other rollouts or another time, and when asked for; while labels are given, the order stays as promised.
+ * Reads on a reading thread; looks at the pictures in the background. FX thread.
+ */
 final class Queue {
     private final ObservableList<QueueEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<QueueEntry>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DATASET);
+    private final ReadOnlyObjectWrapper<OptionalInt> minutes = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final Workbench workbench;
     private final QueueWording wording;
     private final BlindRepeats repeats;
-    private Optional<ClipQueue> ranking = Optional.empty();
+    private final DoubleSupplier speed;
     private final Thumbnails thumbnails;
+    private Optional<ClipQueue> ranking = Optional.empty();
+    private AtomicBoolean stopLooking = new AtomicBoolean();
     private boolean busy;
     private boolean again;
+    private boolean looked;
+    /** What the order was promised for; another one means to rank anew. */
+    private Optional<Basis> promised = Optional.empty();
+
+    private record Basis(OptionalLong driver, int rollouts, OptionalInt minutes) {}
 
     /** What there is to choose from. */
     enum State { NO_DATASET, READING, NO_ROLLOUTS, NOTHING_LEFT, CLIPS }
 
-    private record Ranked(boolean anyRollout, List<QueueEntry> entries, Set<Clip> repeats) {}
+    private record Ranked(Basis basis, List<QueueEntry> entries, Set<Clip> repeats) {}
 
-    /** @param repeats mixed among the clips */
-    Queue(Workbench workbench, QueueWording wording, BlindRepeats repeats) {
+    /**
+     * @param repeats mixed among the clips
+     * @param speed of playback, by which clips take their time
+     */
+    Queue(Workbench workbench, QueueWording wording, BlindRepeats repeats, DoubleSupplier speed) {
+        this.speed = speed;
         this.repeats = repeats;
         this.workbench = workbench;
         this.wording = wording;
@@ -68,48 +92,126 @@ final class Queue {
         return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(after < entries.size() ? after : 0));
     }
 
+    /** The minutes that the expert has; empty where he gave no limit. */
+    ReadOnlyObjectProperty<OptionalInt> minutesProperty() {
+        return minutes.getReadOnlyProperty();
+    }
+
+    /** Whether pictures are still being looked at, so that the ranking may get better. */
+    ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
+    }
+
+    void has(OptionalInt minutesLeft) {
+        minutes.set(minutesLeft);
+        refresh();
+    }
+
+    /** Ranks anew, whatever was promised. */
+    void rankAnew() {
+        promised = Optional.empty();
+        refresh();
+    }
+
+    /** What the clips in the queue take at this speed, in seconds. */
+    double secondsOfWork() {
+        Budget budget = budget(OptionalInt.empty(), 0);
+        return entries.stream().mapToDouble(entry -> entry.seconds() / budget.speed() + budget.overheadSeconds()).sum();
+    }
+
+    private Budget budget(OptionalInt limit, double repeatShare) {
+        double seconds = limit.isPresent() ? 60.0 * limit.getAsInt() * (1 - repeatShare) : Double.POSITIVE_INFINITY;
+        return new Budget(seconds, speed.getAsDouble(), Budget.USUAL_OVERHEAD_SECONDS);
+    }
+
     /** Another dataset: what was shown of the one before goes. */
     void clear() {
+        stopLooking();
         entries.clear();
         thumbnails.clear();
         chosen.set(Optional.empty());
         repeats.begin();
+        promised = Optional.empty();
+        busy = false;
+        again = false;
         ranking = workbench.dataset().map(ClipQueue::new);
         state.set(workbench.dataset().isPresent() ? State.READING : State.NO_DATASET);
     }
 
-    /** Ranks anew; asked for while it ranks, it does so once more after. */
+    /** Takes in what changed; asked for while it ranks, it does so once more after. */
     void refresh() {
         if (busy) {
             again = true;
         } else {
             ranking.ifPresent(clips -> {
                 busy = true;
-                Dataset dataset = workbench.dataset().orElseThrow();
                 BlindRepeats.Draw draw = repeats.draw();
-                read(() -> rank(dataset, clips, draw), ranked -> ranked(clips, ranked));
+                OptionalInt limit = minutes.get();
+                Optional<Basis> before = promised;
+                Budget plan = budget(limit, RepeatShare.of(workbench.dataset().orElseThrow()));
+                workbench.read(dataset -> rank(dataset, clips, draw, before, plan, limit), this::ranked, () -> busy = false);
             });
         }
     }
 
-    private Ranked rank(Dataset dataset, ClipQueue clips, BlindRepeats.Draw draw) {
-        RepeatPlan.Mixed mixed = draw.mix(dataset, clips, clips.clips());
-        return new Ranked(dataset.rollouts().stream().anyMatch(rollout -> !rollout.deleted()), wording.of(mixed.clips()), mixed.repeats());
+    private Ranked rank(Dataset dataset, ClipQueue clips, BlindRepeats.Draw draw, Optional<Basis> before, Budget plan, OptionalInt limit) {
+        int rollouts = (int) dataset.rollouts().stream().filter(rollout -> !rollout.deleted()).count();
+        OptionalLong driver = dataset.driver().map(version -> OptionalLong.of(version.id())).orElse(OptionalLong.empty());
+        Basis basis = new Basis(driver, rollouts, limit);
+        boolean anew = !before.equals(Optional.of(basis));
+        RepeatPlan.Mixed mixed = draw.mix(dataset, clips, clips.clips(anew ? plan : Budget.unlimited()));
+        return new Ranked(basis, wording.of(mixed.clips()), mixed.repeats());
     }
 
-    private void ranked(ClipQueue clips, Ranked ranked) {
+    private void ranked(Ranked ranked) {
         busy = false;
-        if (ranking.filter(now -> now == clips).isPresent()) {
-            Optional<QueueEntry> before = chosen.get();
-            repeats.are(ranked.repeats);
-            entries.setAll(ranked.entries);
-            chosen.set(before.flatMap(entry -> entries.stream().filter(entry::sameClip).findFirst()));
-            state.set(!entries.isEmpty() ? State.CLIPS : ranked.anyRollout ? State.NOTHING_LEFT : State.NO_ROLLOUTS);
+        Optional<QueueEntry> before = chosen.get();
+        boolean anew = !promised.equals(Optional.of(ranked.basis));
+        promised = Optional.of(ranked.basis);
+        repeats.are(ranked.repeats);
+        entries.setAll(anew ? ranked.entries : QueueOrder.kept(List.copyOf(entries), ranked.entries, ranked.basis.minutes.isEmpty()));
+        chosen.set(before.flatMap(entry -> entries.stream().filter(entry::sameClip).findFirst()));
+        state.set(!entries.isEmpty() ? State.CLIPS : ranked.basis.rollouts > 0 ? State.NOTHING_LEFT : State.NO_ROLLOUTS);
+        if (anew || !looked) {
+            look(ranking.orElseThrow());
         }
         if (again) {
             again = false;
             refresh();
         }
+    }
+
+    /** Looks at the pictures that were not looked at yet, and ranks anew if no label was given meanwhile. */
+    private void look(ClipQueue clips) {
+        stopLooking();
+        AtomicBoolean stop = new AtomicBoolean();
+        stopLooking = stop;
+        looking.set(true);
+        looked = false;
+        int labels = workbench.labelsProperty().get();
+        CompletableFuture.supplyAsync(() -> clips.look(stop::get), workbench.threads().background()).whenCompleteAsync((news, failure) -> {
+            if (stop.get()) {
+                return;
+            }
+            looking.set(false);
+            looked = true;
+            if (failure != null) {
+                workbench.say(Failure.sentence(failure));
+            } else if (news && workbench.labelsProperty().get() == labels) {
+                rankAnew();
+            }
+        }, workbench.threads().fx());
+    }
+
+    /** Nothing is being read, ranked or looked at. */
+    boolean quiet() {
+        return !busy && !again && !looking.get();
+    }
+
+    /** Nothing is looked at for now: another dataset comes, or the screen is left. */
+    void stopLooking() {
+        stopLooking.set(true);
+        looking.set(false);
     }
 
     /** Shows a clip's middle as a small picture, once it is read. */
@@ -123,18 +225,5 @@ final class Queue {
 
     private static Picture front(Rollout rollout, int tick) {
         return rollout.step(tick).seen().picture(rollout.info().environment().frontCamera().name());
-    }
-
-    /** Reads on a reading thread and hands over on the FX thread; says what can't be read. */
-    <T> void read(Supplier<T> reads, Consumer<T> shows) {
-        CompletableFuture.supplyAsync(reads, workbench.threads().read())
-                .whenComplete((value, failure) -> workbench.threads().fx().execute(() -> {
-                    if (failure == null) {
-                        shows.accept(value);
-                    } else {
-                        busy = false;
-                        workbench.say(Failure.sentence(failure));
-                    }
-                }));
     }
 }

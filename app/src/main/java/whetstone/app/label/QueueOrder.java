@@ -1,0 +1,28 @@
+package whetstone.app.label;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps what a queue has promised: while labels are given, clips leave it and new ones come to its end, but none changes its place.
+ * Pure.
+ */
+final class QueueOrder {
+    private QueueOrder() {}
+
+    /**
+     * @param promised the queue as it is shown
+     * @param ranked the queue as it would be ranked now
+     * @param grows whether clips that were not promised may come to its end
+     */
+    static List<QueueEntry> kept(List<QueueEntry> promised, List<QueueEntry> ranked, boolean grows) {
+        List<QueueEntry> kept = new ArrayList<>();
+        for (QueueEntry entry : promised) {
+            ranked.stream().filter(entry::sameClip).findFirst().ifPresent(kept::add);
+        }
+        if (grows) {
+            ranked.stream().filter(entry -> kept.stream().noneMatch(entry::sameClip)).forEach(kept::add);
+        }
+        return kept;
+    }
+}
