@@ -29,10 +29,9 @@ final class LatencyCommand implements Callable<Integer> {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
-        PulseRate.raise();
         CompletableFuture<List<Latency.Move>> measured = new CompletableFuture<>();
         try (TemporaryFolder folder = TemporaryFolder.create("whetstone-latency")) {
-            Platform.startup(() -> {
+            PulseRate.startUp(() -> {
                 Platform.setImplicitExit(false);
                 new Latency(folder.path(), moves, measured::complete).begin();
             });

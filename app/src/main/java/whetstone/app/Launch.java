@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -28,8 +27,7 @@ final class Launch {
     /** @return the process's exit code */
     int run() {
         try {
-            PulseRate.raise();
-            Platform.startup(this::open);
+            PulseRate.startUp(this::open);
             closed.await();
             return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError noWindow) {
