@@ -131,6 +131,14 @@ class LabelScreenTest {
     }
 
     @Test
+    void rightAfterAStrokeItIsTriedFromItsBegin() {
+        record(1 / 8.0, 10, 0.5, 3);
+        press(KeyCode.T);
+        waitFor("the trial", () -> !screen.trials().marksProperty().get().isEmpty());
+        assertThat(onFx(() -> screen.trials().marksProperty().get().getFirst().tick())).isEqualTo(10);
+    }
+
+    @Test
     void aMarkedRangeIsAllThatIsRecordedAnew() {
         onFx(() -> model.player().seek(20));
         press(KeyCode.UNDEFINED, false, "[");
