@@ -51,7 +51,7 @@ class DrawnCurveTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void aDrawnCurveSurvivesTheFileExactly(@ForAll @Size(min = 1, max = 100) List<@FloatRange(min = -1, max = 1) Float> values,
                                            @ForAll @IntRange(min = 0, max = 300) int from,
                                            @ForAll @DoubleRange(min = 1, max = 240) double ticksPerSecond) {
