@@ -1,13 +1,18 @@
 package whetstone.labelling.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import whetstone.labelling.JournalEntry;
+import whetstone.labelling.Label;
 import whetstone.labelling.RolloutWriter;
+import whetstone.labelling.TickRange;
 import whetstone.model.Action;
 import whetstone.model.ActionSpec;
 import whetstone.model.Camera;
@@ -21,6 +26,11 @@ import whetstone.model.RolloutInfo;
 import whetstone.model.StateVector;
 import whetstone.model.Step;
 import whetstone.model.VehicleModel;
+import whetstone.model.policy.Network;
+import whetstone.model.policy.PolicyDescription;
+import whetstone.model.policy.PolicyInput;
+import whetstone.model.policy.PolicyVersion;
+import whetstone.model.policy.Weights;
 
 /** Recordings as an environment would give them, made of a seed. */
 final class Recordings {
@@ -81,5 +91,20 @@ final class Recordings {
             writer.append(step(environment, tick));
         }
         return writer.finish().join();
+    }
+
+    static PolicyVersion policy(String name, OptionalLong parent) {
+        return new PolicyVersion(0, name, parent, 1, new PolicyDescription(new PolicyInput("front", 2, 2, PolicyInput.ColourSpace.RGB),
+                new Network.Ridge(0.1), ActionSpec.STEER), new Weights(new float[13]), 5, 100, OptionalDouble.of(0.25), AT);
+    }
+
+    /** Makes a file with a rollout, a label, a policy and a setting. */
+    static void filled(Path file) {
+        try (SqliteDataset dataset = SqliteDataset.create(file)) {
+            long rollout = rollout(dataset, 100);
+            dataset.append(new JournalEntry.Labelled(0, rollout, "ada", AT, new Label.Approval(new TickRange(0, 5)))).join();
+            dataset.save(policy("v1", OptionalLong.empty())).join();
+            dataset.setSetting("expert", "ada").join();
+        }
     }
 }

@@ -23,17 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whetstone.labelling.DatasetException;
 import whetstone.labelling.EncodedPicture;
-import whetstone.labelling.JournalEntry;
-import whetstone.labelling.Label;
-import whetstone.labelling.LabelTrack;
 import whetstone.labelling.RolloutSummary;
 import whetstone.labelling.RolloutWriter;
 import whetstone.labelling.Round;
-import whetstone.labelling.Stroke;
-import whetstone.labelling.StrokeSamples;
-import whetstone.labelling.StrokeWriter;
-import whetstone.labelling.TickRange;
-import whetstone.labelling.replay.PlaybackSegment;
 import whetstone.model.Action;
 import whetstone.model.ActionSpec;
 import whetstone.model.CameraProfile;
@@ -43,17 +35,10 @@ import whetstone.model.Event;
 import whetstone.model.Observation;
 import whetstone.model.StateVector;
 import whetstone.model.Step;
-import whetstone.model.learning.Example;
-import whetstone.model.learning.Examples;
-import whetstone.model.policy.Network;
-import whetstone.model.policy.PolicyDescription;
-import whetstone.model.policy.PolicyInput;
 import whetstone.model.policy.PolicyVersion;
-import whetstone.model.policy.Weights;
 
 class SqliteDatasetTest {
     private static final EnvironmentSpec ROAD = Recordings.environment(16, 12);
-    private static final long SECOND = 1_000_000_000L;
 
     @TempDir
     private Path folder;
@@ -140,147 +125,16 @@ class SqliteDatasetTest {
     }
 
     @Test
-    void strokeComesBackToTheSample() {
-        long rollout = Recordings.rollout(dataset, 30);
-        List<JournalEntry.Labelled> entries = steer(rollout, 0.5f, 10, 20);
-        reopen();
-        assertThat(dataset.journal(rollout)).isEqualTo(entries);
-    }
-
-    @Test
-    void drawnStrokeComesBackAsDrawn() {
-        long rollout = Recordings.rollout(dataset, 30);
-        Stroke drawn = new Stroke(0, rollout, "ada", "mouse", AT, 30, ActionSpec.STEER, List.of(new PlaybackSegment(0, 4, 1)),
-                new StrokeSamples(1, new long[] {0}, new float[] {0.5f}), Stroke.Origin.DRAWN);
-        label(rollout, new Label.Correction(new TickRange(4, 5), drawn));
-        reopen();
-        JournalEntry.Labelled entry = (JournalEntry.Labelled) dataset.journal(rollout).getFirst();
-        assertThat(((Label.Correction) entry.label()).stroke()).isEqualTo(drawn.withId(1));
-    }
-
-    @Test
-    void trackIsTheJournalInForce() {
-        long rollout = Recordings.rollout(dataset, 30);
-        steer(rollout, 0.5f, 10, 20);
-        label(rollout, new Label.Rejection(new TickRange(15, 30)));
-        assertThat(dataset.track(rollout).counts()).isEqualTo(new LabelTrack.Counts(5, 0, 15));
-    }
-
-    @Test
-    void correctionReplacesTheLearnersAction() {
-        long rollout = Recordings.rollout(dataset, 30);
-        steer(rollout, 0.75f, 10, 20);
-        assertThat(wanted()).hasSize(10).allMatch(steer -> steer == 0.75f);
-    }
-
-    @Test
-    void newestOfTwoCorrectionsHolds() {
-        long rollout = Recordings.rollout(dataset, 30);
-        steer(rollout, 0.75f, 10, 20);
-        steer(rollout, -0.5f, 15, 25);
-        assertThat(wanted()).containsExactly(0.75f, 0.75f, 0.75f, 0.75f, 0.75f, -0.5f, -0.5f, -0.5f, -0.5f, -0.5f, -0.5f, -0.5f, -0.5f,
-                -0.5f, -0.5f);
-    }
-
-    @Test
-    void approvalTakesTheLearnersAction() {
-        long rollout = Recordings.rollout(dataset, 30);
-        label(rollout, new Label.Approval(new TickRange(4, 6)));
-        assertThat(wanted()).containsExactly(Recordings.learner(4), Recordings.learner(5));
-    }
-
-    @Test
-    void rejectedFramesTeachNothing() {
-        long rollout = Recordings.rollout(dataset, 30);
-        label(rollout, new Label.Approval(new TickRange(4, 8)));
-        label(rollout, new Label.Rejection(new TickRange(5, 30)));
-        assertThat(wanted()).hasSize(1);
-    }
-
-    @Test
-    void undoneLabelIsNoExampleUntilItIsRedone() {
-        long rollout = Recordings.rollout(dataset, 30);
-        long entry = label(rollout, new Label.Approval(new TickRange(4, 8))).id();
-        dataset.append(new JournalEntry.Undone(0, rollout, "ada", AT, entry)).join();
-        int undone = wanted().size();
-        dataset.append(new JournalEntry.Redone(0, rollout, "ada", AT, entry)).join();
-        assertThat(List.of(undone, wanted().size())).containsExactly(0, 4);
-    }
-
-    @Test
-    void framesThatAHumanDroveAreExamplesOfWhatWasDone() {
-        RolloutWriter writer = dataset.record(Recordings.info(ROAD));
-        writer.append(Recordings.step(ROAD, 0, Control.HUMAN, Set.of()));
-        writer.append(Recordings.step(ROAD, 1, Control.HUMAN, Set.of()));
-        writer.append(Recordings.step(ROAD, 2));
-        writer.finish().join();
-        assertThat(wanted()).containsExactly(-Recordings.learner(0), -Recordings.learner(1));
-    }
-
-    @Test
-    void labelsInForceAreCountedWithoutReadingThem() {
-        long rollout = Recordings.rollout(dataset, 30);
-        label(rollout, new Label.Approval(new TickRange(0, 10)));
-        label(rollout, new Label.Rejection(new TickRange(6, 20)));
-        RolloutSummary summary = dataset.rollouts().getFirst();
-        assertThat(List.of(dataset.labels(), summary.labelled(), summary.rejected())).containsExactly(6, 6, 14);
-    }
-
-    @Test
-    void refusedLabelLeavesTheCountOfTheOthersRight() {
-        long rollout = Recordings.rollout(dataset, 30);
-        label(rollout, new Label.Approval(new TickRange(0, 10)));
-        dataset.append(new JournalEntry.Undone(0, rollout, "ada", AT, 99)).handle((_, _) -> 0).join();
-        label(rollout, new Label.Approval(new TickRange(20, 25)));
-        assertThat(dataset.labels()).isEqualTo(15);
-    }
-
-    @Test
-    void labelsOfTwoRolloutsInTurnAreCountedForEach() {
-        long first = Recordings.rollout(dataset, 30);
-        long second = Recordings.rollout(dataset, 20);
-        long entry = label(first, new Label.Approval(new TickRange(0, 10))).id();
-        label(second, new Label.Approval(new TickRange(0, 20)));
-        dataset.append(new JournalEntry.Undone(0, first, "ada", AT, entry)).join();
-        label(first, new Label.Approval(new TickRange(3, 8)));
-        assertThat(dataset.rollouts()).extracting(RolloutSummary::labelled).containsExactly(5, 20);
-    }
-
-    @Test
-    void labelsOfADeletedRolloutAreNotCounted() {
-        long rollout = Recordings.rollout(dataset, 30);
-        label(rollout, new Label.Approval(new TickRange(0, 10)));
-        dataset.markDeleted(rollout, true).join();
-        assertThat(dataset.labels()).isZero();
-    }
-
-    @Test
-    void examplesKeepToTheirMomentWhileLabelsGoOn() {
-        long rollout = Recordings.rollout(dataset, 30);
-        label(rollout, new Label.Approval(new TickRange(0, 10)));
-        Examples before = dataset.examples(ActionSpec.STEER);
-        label(rollout, new Label.Rejection(new TickRange(0, 30)));
-        assertThat(before.get(9).wanted().steer()).isEqualTo(Recordings.learner(9));
-    }
-
-    @Test
-    void undoOfWhatIsNoLabelIsRefused() {
-        long rollout = Recordings.rollout(dataset, 3);
-        assertThatThrownBy(() -> dataset.append(new JournalEntry.Undone(0, rollout, "ada", AT, 99)).join())
-                .hasMessageContaining("99 is no label of rollout");
-    }
-
-    @Test
     void policyComesBackAsItWas() {
-        PolicyVersion saved = dataset.save(policy("v1", OptionalLong.empty())).join();
+        PolicyVersion saved = dataset.save(Recordings.policy("v1", OptionalLong.empty())).join();
         reopen();
         assertThat(dataset.policies()).containsExactly(saved);
     }
 
     @Test
     void driverIsTheChosenVersionUntilNoneIsChosen() {
-        long first = dataset.save(policy("v1", OptionalLong.empty())).join().id();
-        PolicyVersion second = dataset.save(policy("v2", OptionalLong.of(first))).join();
+        long first = dataset.save(Recordings.policy("v1", OptionalLong.empty())).join().id();
+        PolicyVersion second = dataset.save(Recordings.policy("v2", OptionalLong.of(first))).join();
         dataset.makeDriver(OptionalLong.of(first)).join();
         dataset.makeDriver(OptionalLong.of(second.id())).join();
         Optional<PolicyVersion> chosen = dataset.driver();
@@ -291,7 +145,7 @@ class SqliteDatasetTest {
     @Test
     void roundSavedAgainIsTheSameRoundWithItsResult() {
         long rollout = Recordings.rollout(dataset, 3);
-        PolicyVersion policy = dataset.save(policy("v1", OptionalLong.empty())).join();
+        PolicyVersion policy = dataset.save(Recordings.policy("v1", OptionalLong.empty())).join();
         Round saved = dataset.save(new Round(0, 1, OptionalLong.empty(), OptionalLong.of(policy.id()), List.of(rollout), 10, "{}", 3,
                 OptionalDouble.of(0.5), Round.Measured.NOT, Round.Measured.NOT, AT)).join();
         Round measured = new Round(saved.id(), 1, saved.parentPolicy(), saved.newPolicy(), saved.rollouts(), 10, "{}", 3,
@@ -333,25 +187,6 @@ class SqliteDatasetTest {
                 .hasMessage("test.whetstone holds no rollout 42.");
     }
 
-    private List<JournalEntry.Labelled> steer(long rollout, float value, int from, int to) {
-        StrokeWriter stroke = dataset.beginStroke(rollout, "ada", "wheel", AT, 30, ActionSpec.STEER);
-        stroke.append(new PlaybackSegment(0, from, 0.5));
-        for (int tick = from; tick < to; tick++) {
-            long nanos = (tick - from) * SECOND / 15;
-            stroke.append(new StrokeSamples(1, new long[] {nanos}, new float[] {value}));
-        }
-        return stroke.finish(List.of(new TickRange(from, to))).join();
-    }
-
-    private JournalEntry label(long rollout, Label label) {
-        return dataset.append(new JournalEntry.Labelled(0, rollout, "ada", AT, label)).join();
-    }
-
-    private List<Float> wanted() {
-        Examples examples = dataset.examples(ActionSpec.STEER);
-        return IntStream.range(0, examples.size()).mapToObj(examples::get).map(Example::wanted).map(Action::steer).toList();
-    }
-
     private static Step bare(int tick) {
         return new Step(tick, new Observation(new HashMap<>(), new StateVector(1)), Optional.empty(), Optional.empty(), Control.UNKNOWN,
                 Optional.empty(), Set.of(), Optional.empty());
@@ -363,10 +198,5 @@ class SqliteDatasetTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         return new EncodedPicture(bytes.toByteArray());
-    }
-
-    private static PolicyVersion policy(String name, OptionalLong parent) {
-        return new PolicyVersion(0, name, parent, 1, new PolicyDescription(new PolicyInput("front", 2, 2, PolicyInput.ColourSpace.RGB),
-                new Network.Ridge(0.1), ActionSpec.STEER), new Weights(new float[13]), 5, 100, OptionalDouble.of(0.25), AT);
     }
 }

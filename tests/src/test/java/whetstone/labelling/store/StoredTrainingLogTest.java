@@ -19,12 +19,6 @@ import whetstone.labelling.TrainingLog.Epoch;
 import whetstone.labelling.TrainingLog.Outcome;
 import whetstone.labelling.TrainingLog.Plan;
 import whetstone.labelling.TrainingLog.Run;
-import whetstone.model.ActionSpec;
-import whetstone.model.policy.Network;
-import whetstone.model.policy.PolicyDescription;
-import whetstone.model.policy.PolicyInput;
-import whetstone.model.policy.PolicyVersion;
-import whetstone.model.policy.Weights;
 
 class StoredTrainingLogTest {
     private static final Plan PLAN = new Plan("v1", 1, OptionalLong.empty(), 300, 20, "{}", 7, AT);
@@ -57,7 +51,7 @@ class StoredTrainingLogTest {
 
     @Test
     void finishedRunComesBackWithItsPolicy() {
-        long policy = dataset.save(policy()).join().id();
+        long policy = dataset.save(Recordings.policy("v1", OptionalLong.empty())).join().id();
         assertEnds(new Outcome.Finished(policy));
     }
 
@@ -125,11 +119,5 @@ class StoredTrainingLogTest {
     private static Round round() {
         return new Round(0, 1, OptionalLong.empty(), OptionalLong.empty(), List.of(), 10, "{}", 3, OptionalDouble.empty(),
                 Round.Measured.NOT, Round.Measured.NOT, AT);
-    }
-
-    private static PolicyVersion policy() {
-        return new PolicyVersion(0, "v1", OptionalLong.empty(), 1, new PolicyDescription(new PolicyInput("front", 2, 2,
-                PolicyInput.ColourSpace.RGB), new Network.Ridge(0.1), ActionSpec.STEER), new Weights(new float[13]), 5, 100,
-                OptionalDouble.of(0.25), AT);
     }
 }
