@@ -52,12 +52,15 @@ final class KilledProgram {
         }
     }
 
+    /** Prints only what is recorded while more than a hundred frames are on disk, however slow the machine. */
     private static void recording(SqliteDataset dataset) {
         EnvironmentSpec road = Recordings.environment(64, 48);
         RolloutWriter writer = dataset.record(Recordings.info(road));
         for (int tick = 0;; tick++) {
             writer.append(Recordings.step(road, tick));
-            System.out.println(tick);
+            if (dataset.rollouts().stream().anyMatch(rollout -> rollout.length() > 100)) {
+                System.out.println(tick);
+            }
             LockSupport.parkNanos(1_000_000);
         }
     }
