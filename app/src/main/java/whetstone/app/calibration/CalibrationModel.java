@@ -86,10 +86,9 @@ final class CalibrationModel {
         return speeds.contains(speed);
     }
 
-    /** The seconds that a speed would be measured for; 0 where it is not chosen. */
-    double secondsAt(double speed) {
-        return speeds.isEmpty() ? 0 : plan(0).stretches().stream().map(PursuitPlan.Stretch::target)
-                .filter(target -> target.speed() == speed).mapToDouble(target -> target.seconds()).sum();
+    /** What the chosen speeds would take; empty where none is chosen. */
+    Optional<PursuitPlan> chosen() {
+        return speeds.isEmpty() ? Optional.empty() : Optional.of(plan(0));
     }
 
     void choose(double speed, boolean measured) {

@@ -2,6 +2,7 @@ package whetstone.app.calibration;
 
 import atlantafx.base.theme.Styles;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -116,10 +117,13 @@ final class CalibrationPane extends VBox {
     }
 
     private void tellTotal() {
-        String each = CalibrationModel.SPEEDS.stream().filter(model::isChosen)
-                .map(speed -> words.get("task.each", model.secondsAt(speed), CalibrationWording.speed(speed)))
-                .reduce((one, other) -> one + ", " + other).orElse("");
-        total.setText(each.isEmpty() ? "" : words.get("task.total", PursuitPlan.MEASURED_SECONDS, each));
+        total.setText(model.chosen().map(this::total).orElse(""));
+    }
+
+    private String total(PursuitPlan plan) {
+        return words.get("task.total", plan.measuredSeconds(), plan.stretches().stream().map(PursuitPlan.Stretch::target)
+                .map(target -> words.get("task.each", target.seconds(), CalibrationWording.speed(target.speed())))
+                .collect(Collectors.joining(", ")));
     }
 
     private HBox following() {

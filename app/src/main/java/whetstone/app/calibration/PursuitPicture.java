@@ -15,6 +15,7 @@ final class PursuitPicture extends Region {
     private static final double EDGE = 28;
     /** Wider than this the eyes would have to travel. */
     private static final double WIDEST_ROAD = 1000;
+    private static final double HIGHEST_ROAD = 200;
     private static final double RING = 21;
     private static final double DOT = 8;
 
@@ -120,6 +121,6 @@ final class PursuitPicture extends Region {
     }
 
     private double roadHeight() {
-        return getHeight() * 0.45;
+        return Math.min(getHeight() * 0.45, HIGHEST_ROAD);
     }
 }

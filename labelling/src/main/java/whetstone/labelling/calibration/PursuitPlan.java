@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * One minute of following the mark, at one or more speeds of playback: a stretch for each, and before each a rest in which the mark waits
- * where it will begin and the expert can go there. Slower speeds get more of the time, as their course says less in a second.
+ * Following the mark at one or more speeds of playback, half a minute for each: a stretch per speed, and before it a rest in which the mark
+ * waits where it will begin and the expert can go there. Slower speeds get more of the time, as their course says less in a second.
  * Times are seconds of the expert's own time from the plan's begin. Immutable and pure; any thread.
  */
 public final class PursuitPlan {
-    /** What is measured takes this long in all (METHODS' goal: at most 33 ms of error from at most 60 s). */
-    public static final double MEASURED_SECONDS = 60;
+    /** On average: full speed and a quarter take 60 s in all (METHODS' goal: at most 33 ms of error from at most 60 s). */
+    private static final double SECONDS_PER_SPEED = 30;
     public static final double REST_SECONDS = 3;
     /** Divides 60 s into 22 s at full speed and 38 s at a quarter: equal errors there, tried with simulated hands. */
     private static final double FAVOUR_OF_THE_SLOW = 0.4;
@@ -35,11 +35,12 @@ public final class PursuitPlan {
             throw new IllegalArgumentException("a pursuit at the speeds " + speeds + " is not possible: give one to four different ones");
         }
         Random seeds = new Random(seed);
+        double measured = SECONDS_PER_SPEED * speeds.size();
         double shares = speeds.stream().mapToDouble(PursuitPlan::share).sum();
         List<Stretch> made = new ArrayList<>();
         double time = 0;
         for (double speed : speeds) {
-            Stretch stretch = new Stretch(new PursuitTarget(seeds.nextLong(), MEASURED_SECONDS * share(speed) / shares, speed),
+            Stretch stretch = new Stretch(new PursuitTarget(seeds.nextLong(), measured * share(speed) / shares, speed),
                     time + REST_SECONDS);
             made.add(stretch);
             time = stretch.end();
@@ -53,6 +54,11 @@ public final class PursuitPlan {
 
     public List<Stretch> stretches() {
         return stretches;
+    }
+
+    /** In which the mark moves: what is measured. */
+    public double measuredSeconds() {
+        return stretches.stream().mapToDouble(stretch -> stretch.target().seconds()).sum();
     }
 
     /** From the first rest to the last jump. */

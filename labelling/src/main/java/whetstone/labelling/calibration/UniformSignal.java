@@ -10,6 +10,8 @@ final class UniformSignal {
 
     private static final double UNCLIPPED = 0.9;
     private static final int REFINEMENTS = 4;
+    /** Where a signal rests beyond its end is the mean of this many values, not the noise of one. */
+    private static final int EDGE_STEPS = 10;
 
     private final double[] values;
 
@@ -38,22 +40,24 @@ final class UniformSignal {
         return values[index];
     }
 
-    /** Averaged with a bell of this standard deviation, without moving anything in time. */
+    /** Averaged with a bell of this standard deviation, without moving anything in time; beyond its ends the signal rests where it was. */
     UniformSignal smoothed(double sigmaSeconds) {
         int reach = Math.max(1, steps(3 * sigmaSeconds));
-        double[] bell = new double[reach + 1];
-        for (int i = 0; i <= reach; i++) {
-            bell[i] = Math.exp(-0.5 * Math.pow(i * STEP_SECONDS / sigmaSeconds, 2));
-        }
+        int edge = Math.min(EDGE_STEPS, values.length);
+        double first = mean(0, edge);
+        double last = mean(values.length - edge, values.length);
         double[] smooth = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            double sum = 0;
-            double weight = 0;
-            for (int j = Math.max(0, i - reach); j <= Math.min(values.length - 1, i + reach); j++) {
-                sum += bell[Math.abs(j - i)] * values[j];
-                weight += bell[Math.abs(j - i)];
+        double weights = 0;
+        for (int j = -reach; j <= reach; j++) {
+            double weight = Math.exp(-0.5 * Math.pow(j * STEP_SECONDS / sigmaSeconds, 2));
+            weights += weight;
+            for (int i = 0; i < values.length; i++) {
+                int at = i + j;
+                smooth[i] += weight * (at < 0 ? first : at >= values.length ? last : values[at]);
             }
-            smooth[i] = sum / weight;
+        }
+        for (int i = 0; i < smooth.length; i++) {
+            smooth[i] /= weights;
         }
         return new UniformSignal(smooth);
     }
