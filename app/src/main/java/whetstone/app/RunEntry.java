@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import whetstone.labelling.TrainingLog;
 import whetstone.model.learning.Trainer;
 import whetstone.model.learning.TrainingEvent;
+import whetstone.model.policy.Network;
 
 /**
  * One training run's line in the dataset's log, written while the run goes on. Begins and hears on the train thread; ends on the FX
@@ -23,8 +24,16 @@ final class RunEntry {
     /** Enters what is to be trained, and hands it on. @param settings as JSON */
     Trainer.Request begin(Trainer.Request request, String settings) {
         written = log.begin(new TrainingLog.Plan(request.name(), request.round(), request.parent(), request.examples().size(),
-                request.epochs(), settings, request.seed(), clock.instant())).thenApply(TrainingLog.Run::id);
+                epochs(request), settings, request.seed(), clock.instant())).thenApply(TrainingLog.Run::id);
         return request;
+    }
+
+    /** Ridge regression is solved in one step, whatever is asked for. */
+    private static int epochs(Trainer.Request request) {
+        return switch (request.description().network()) {
+            case Network.Ridge _ -> 1;
+            case Network.Convolutional _ -> request.epochs();
+        };
     }
 
     void hear(TrainingEvent event) {

@@ -117,7 +117,7 @@ class TrainScreenTest {
                 .anyMatch(run -> run.outcome() instanceof TrainingLog.Outcome.Finished));
         TableView<?> table = HeadlessWindow.onFx(() -> (TableView<?>) screen.node().lookup(".run-table"));
         assertThat(HeadlessWindow.onFx(() -> table.getColumns().stream().skip(1).map(column -> column.getCellData(0)).toList()))
-                .isEqualTo(List.of("v1", "100", "1 of 30", "gave v1"));
+                .isEqualTo(List.of("v1", "100", "1 of 1", "gave v1"));
     }
 
     @Test
