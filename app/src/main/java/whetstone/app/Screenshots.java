@@ -128,13 +128,28 @@ final class Screenshots {
             }
             case DATA -> {
                 take(shot);
-                next();
+                hand.push("#view-repeatability");
+                after(SETTLING, () -> repeats(shot, hand));
             }
             case CONTROLLER -> {
                 take(shot);
                 followTheMark(shot, hand);
             }
         }
+    }
+
+    /** How well labels repeat, and where experts disagree the first disagreement side by side. */
+    private void repeats(Shot shot, HandOnStick hand) {
+        take(shot, "-repeatability");
+        hand.push("#side-by-side");
+        after(SETTLING, () -> {
+            if (scene.lookup("#settle-first") != null) {
+                take(shot, "-side-by-side");
+                hand.push("#side-back");
+            }
+            hand.push("#view-rollouts");
+            next();
+        });
     }
 
     /** The lag calibration while its mark moves; its minute is not waited for. */

@@ -92,5 +92,6 @@ final class PairsPane extends VBox {
     void show(Findings findings) {
         pairs.getItems().setAll(findings.repeatability().withEachOther().entrySet());
         disagreements.getItems().setAll(findings.disagreements());
+        disagreements.getSelectionModel().selectFirst();
     }
 }
