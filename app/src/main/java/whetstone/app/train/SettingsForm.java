@@ -136,6 +136,7 @@ final class SettingsForm extends VBox {
         ToggleGroup group = new ToggleGroup();
         ridge.setToggleGroup(group);
         cnn.setToggleGroup(group);
+        ridge.setMinWidth(Region.USE_PREF_SIZE);
         ridge.getStyleClass().add(Styles.LEFT_PILL);
         cnn.getStyleClass().add(Styles.RIGHT_PILL);
         group.selectedToggleProperty().addListener((_, before, now) -> {

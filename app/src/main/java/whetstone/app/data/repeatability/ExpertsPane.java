@@ -45,6 +45,7 @@ final class ExpertsPane extends VBox {
         plot = new Plot(words.get("trend.days"), words.get("trend.error"));
         plot.setId("repeat-trend");
         plot.setMinHeight(0);
+        plot.setPrefHeight(120);
         VBox.setVgrow(plot, Priority.ALWAYS);
         getChildren().addAll(title, table, about, plot);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> show(Optional.ofNullable(row)));

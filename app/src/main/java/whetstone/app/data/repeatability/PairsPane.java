@@ -41,6 +41,8 @@ final class PairsPane extends VBox {
         pairs.setMinHeight(104);
         disagreements = columns.table("disagreements.empty");
         disagreements.setId("repeat-disagreements");
+        disagreements.setMinHeight(0);
+        disagreements.setPrefHeight(120);
         columns.number(disagreements, "column.rollout", 70, one -> String.valueOf(one.between().rollout()));
         columns.number(disagreements, "column.ticks", 100, one -> words.get("ticks", one.between().range().from(), one.between().range().to()));
         columns.text(disagreements, "column.experts", 150, one -> words.get("pair", one.between().first(), one.between().second()));

@@ -34,6 +34,10 @@ public final class RepeatabilityPane extends BorderPane {
         HBox.setHgrow(pairs, Priority.ALWAYS);
         experts.setPrefWidth(1);
         pairs.setPrefWidth(1);
+        // What grows takes the room that there is, and no more.
+        both.setMinHeight(0);
+        experts.setMinHeight(0);
+        pairs.setMinHeight(0);
         getStyleClass().add("repeatability");
         getStylesheets().add("/whetstone/css/repeatability.css");
         setTop(toolbar());

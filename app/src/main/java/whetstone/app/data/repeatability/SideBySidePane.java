@@ -48,7 +48,7 @@ final class SideBySidePane extends VBox {
         Button back = new Button(words.get("do.back"), new FontIcon(Feather.ARROW_LEFT));
         back.setId("side-back");
         back.setOnAction(_ -> model.close());
-        HBox sides = new HBox(12, first, second);
+        HBox sides = new HBox(28, first, second);
         HBox.setHgrow(first, Priority.ALWAYS);
         HBox.setHgrow(second, Priority.ALWAYS);
         first.setPrefWidth(1);
