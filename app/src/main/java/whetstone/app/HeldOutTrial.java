@@ -37,7 +37,7 @@ import whetstone.model.policy.PolicyVersion;
  * frames that the program expert drove on the training tracks. Recordings of other environments can't be driven: they are not
  * measured. Pictures are drawn small, so that a measurement takes seconds; the policy averages them down further. Train thread.
  */
-public final class HeldOutTrial implements Retraining.Examination {
+public final class HeldOutTrial implements Retraining.Examination, Ablations.Driving {
     private static final int WIDTH = 80;
     private static final int HEIGHT = 60;
     private static final int LAPS_PER_TRACK = 3;
@@ -66,6 +66,12 @@ public final class HeldOutTrial implements Retraining.Examination {
         Round.Measured policy = drive(version, world, "measuring.policy", progress, cancelled);
         progress.accept(words.get("measuring.cloning"));
         return new Result(policy, clone(request, world, progress, cancelled));
+    }
+
+    @Override
+    public Round.Measured falls(PolicyVersion version, EnvironmentSpec environment, Consumer<String> progress, BooleanSupplier cancelled) {
+        return environment.name().equals(SkywaySettings.NAME)
+                ? drive(version, small(SkywaySettings.of(environment)), "measuring.policy", progress, cancelled) : Round.Measured.NOT;
     }
 
     private Round.Measured drive(PolicyVersion version, SkywaySettings world, String key, Consumer<String> progress,

@@ -27,11 +27,25 @@ public final class Retraining {
     private final Words words = Words.of("retraining");
     private final Workbench workbench;
     private final Examination examination;
+    private final Comparison comparison;
     private AtomicBoolean stopMeasuring = new AtomicBoolean();
 
-    public Retraining(Workbench workbench, Examination examination) {
+    /** @param comparison measures how far the policies are from the labels */
+    public Retraining(Workbench workbench, Examination examination, Comparison comparison) {
         this.workbench = workbench;
         this.examination = examination;
+        this.comparison = comparison;
+    }
+
+    /** Without a comparison. */
+    public Retraining(Workbench workbench, Examination examination) {
+        this(workbench, examination, (_, _, _) -> Round.Disagreement.NOT);
+    }
+
+    /** How far a new policy and the one before it are from the labels. Train thread. */
+    @FunctionalInterface
+    public interface Comparison {
+        Round.Disagreement measure(Optional<PolicyVersion> parent, PolicyVersion trained, Trainer.Request request);
     }
 
     /** How a trained policy is driven to see how well it drives. Train thread. */
@@ -129,9 +143,9 @@ public final class Retraining {
         AtomicBoolean stop = new AtomicBoolean();
         stopMeasuring = stop;
         Mailbox<String> words = new Mailbox<>(workbench.threads().fx(), measuring::set);
-        CompletableFuture.supplyAsync(() -> examination.measure(kept.policy, plan.made(), plan.environment(), words::post, stop::get),
-                        workbench.threads().train())
-                .thenCompose(result -> plan.dataset().save(kept.round.withResult(result.fallsPerLap(), result.cloning())))
+        CompletableFuture.supplyAsync(() -> compared(plan, kept), workbench.threads().train())
+                .thenCompose(plan.dataset()::save)
+                .thenCompose(round -> examined(plan, new Kept(kept.policy, round), words, stop))
                 .whenCompleteAsync((_, failure) -> {
                     measuring.set("");
                     if (failure != null && !stop.get()) {
@@ -140,6 +154,18 @@ public final class Retraining {
                         workbench.contentsChanged();
                     }
                 }, workbench.threads().fx());
+    }
+
+    private Round compared(RoundPlan plan, Kept kept) {
+        Optional<PolicyVersion> parent = plan.dataset().policies().stream()
+                .filter(version -> kept.policy.parent().equals(OptionalLong.of(version.id()))).findFirst();
+        return kept.round.withDisagreement(comparison.measure(parent, kept.policy, plan.made()));
+    }
+
+    private CompletableFuture<Round> examined(RoundPlan plan, Kept kept, Mailbox<String> words, AtomicBoolean stop) {
+        return CompletableFuture.supplyAsync(() -> examination.measure(kept.policy, plan.made(), plan.environment(), words::post, stop::get),
+                        workbench.threads().train())
+                .thenCompose(result -> plan.dataset().save(kept.round.withResult(result.fallsPerLap(), result.cloning())));
     }
 
     private record Kept(PolicyVersion policy, Round round) {}

@@ -39,6 +39,7 @@ final class Wiring implements AutoCloseable {
     private final Trainers trainers;
     private final Workbench workbench;
     private final Retraining retraining;
+    private final Ablations ablations;
     private final StickPoller poller;
     private final ControllerScreen controller;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
@@ -54,7 +55,9 @@ final class Wiring implements AutoCloseable {
         training = new BackgroundTraining(threads.train(), threads.fx(), trainers.engines());
         workbench = new Workbench(threads, training);
         workbench.trainOn(words.get("status.cores", Runtime.getRuntime().availableProcessors()));
-        retraining = new Retraining(workbench, new HeldOutTrial(trainers, InstantSource.system()));
+        HeldOutTrial heldOutTrial = new HeldOutTrial(trainers, InstantSource.system());
+        retraining = new Retraining(workbench, heldOutTrial, new LabelDisagreement(trainers)::measure);
+        ablations = new Ablations(workbench, trainers, heldOutTrial, InstantSource.system());
         files = new DatasetFiles(words, workbench, settings, folder,
                 file -> SqliteDataset.openOrCreate(file, threads.store()),
                 new ExampleDataset(trainers, InstantSource.system(), threads.store())::open);
@@ -66,7 +69,7 @@ final class Wiring implements AutoCloseable {
                 settings, trainers::policy);
         screens.put(Place.WATCH, new WatchScreen(workbench, trainers::policy, this::stickSteer, id -> openInLabel(label, id)));
         screens.put(Place.LABEL, label);
-        screens.put(Place.TRAIN, new TrainScreen(workbench, retraining));
+        screens.put(Place.TRAIN, new TrainScreen(workbench, retraining, ablations));
         screens.put(Place.DATA, new DataScreen(workbench, id -> openInLabel(label, id)));
 
         screens.put(Place.CONTROLLER, controller);
@@ -157,6 +160,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         window.close();
         retraining.cancel();
+        ablations.cancel();
         poller.close();
         files.close();
         workbench.close();

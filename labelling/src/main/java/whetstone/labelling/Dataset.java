@@ -56,7 +56,12 @@ public interface Dataset extends AutoCloseable {
         return examples(action, Weighting.EQUAL);
     }
 
-    Examples examples(ActionSpec action, Weighting weighting);
+    default Examples examples(ActionSpec action, Weighting weighting) {
+        return examples(action, weighting, LabelSelection.ALL);
+    }
+
+    /** The same, of some labels only. */
+    Examples examples(ActionSpec action, Weighting weighting, LabelSelection selection);
 
     /** Number of labelled ticks in force over all rollouts not deleted. */
     int labels();

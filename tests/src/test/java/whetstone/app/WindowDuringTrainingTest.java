@@ -24,6 +24,7 @@ import whetstone.labelling.Dataset;
 import whetstone.labelling.Round;
 import whetstone.labelling.input.StickPoller;
 import whetstone.labelling.replay.Ticker;
+import whetstone.model.learning.Trainers;
 import whetstone.model.learning.TrainingEvent;
 import whetstone.model.ActionSpec;
 import whetstone.model.learning.dl4j.NetworkTrainer;
@@ -69,7 +70,8 @@ class WindowDuringTrainingTest {
 
     @Test
     void trainScreenDoesNotStallWhileANetworkTrains() {
-        noPulseTakesOverATenthOfASecond(onFx(() -> new TrainScreen(workbench, retraining)));
+        noPulseTakesOverATenthOfASecond(onFx(() -> new TrainScreen(workbench, retraining, new Ablations(workbench, new Trainers(List.of()),
+                    (_, _, _, _) -> Round.Measured.NOT, InstantSource.system()))));
     }
 
     @Test

@@ -2,8 +2,12 @@ package whetstone.app.train;
 
 import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -19,34 +23,50 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import whetstone.app.Words;
 import whetstone.labelling.TrainingLog.Run;
 
-/** What was trained so far: the versions of the policy, or every training run, whichever is chosen above them. */
+/** What was trained so far: the versions of the policy, what each round bought, or every training run, whichever is chosen above. */
 final class HistoryPane extends VBox {
     private final TrainModel model;
     private final Words words;
     private final TableView<PolicyRow> policies;
     private final TableView<Run> runs;
+    private final TableView<BoughtRow> bought;
     private final ToggleButton showVersions;
+    private final ToggleButton showBought;
     private final ToggleButton showRuns;
 
-    HistoryPane(TrainModel model, Words words, ZoneId zone) {
+    /** @param without makes the menu that trains a chosen round once more without some labels */
+    HistoryPane(TrainModel model, Words words, ZoneId zone, Function<ObservableValue<BoughtRow>, Node> without) {
         super(8);
         this.model = model;
         this.words = words;
         policies = new PolicyTable(words, zone).make();
         runs = new RunTable(words, zone).make();
+        bought = new BoughtTable(words).make();
         showVersions = choice("policies.title", Styles.LEFT_PILL, "show-versions");
+        showBought = choice("bought.title", Styles.CENTER_PILL, "show-bought");
         showRuns = choice("runs.title", Styles.RIGHT_PILL, "show-runs");
         choose();
         filled(policies, "policies.empty");
         filled(runs, "runs.empty");
+        filled(bought, "bought.empty");
         policies.visibleProperty().bind(showVersions.selectedProperty());
+        bought.visibleProperty().bind(showBought.selectedProperty());
         runs.visibleProperty().bind(showRuns.selectedProperty());
-        StackPane shown = new StackPane(policies, runs);
+        StackPane shown = new StackPane(policies, bought, runs);
         shown.setPrefHeight(230);
         VBox.setVgrow(shown, Priority.ALWAYS);
-        getChildren().addAll(head(), shown);
+        getChildren().addAll(head(without.apply(bought.getSelectionModel().selectedItemProperty())), shown);
         model.policiesProperty().subscribe(rows -> policies.getItems().setAll(rows));
+        model.roundsProperty().subscribe(rounds -> showBought(BoughtRow.of(rounds, words)));
         model.runsProperty().subscribe(all -> runs.getItems().setAll(all));
+    }
+
+    /** The round that was chosen stays so when its ablations come. */
+    private void showBought(List<BoughtRow> rows) {
+        BoughtRow before = bought.getSelectionModel().getSelectedItem();
+        bought.getItems().setAll(rows);
+        rows.stream().filter(row -> before == null || row.round().id() == before.round().id()).findFirst()
+                .ifPresent(bought.getSelectionModel()::select);
     }
 
     private ToggleButton choice(String key, String place, String what) {
@@ -55,10 +75,10 @@ final class HistoryPane extends VBox {
         return button;
     }
 
-    /** One of the two is always chosen. */
+    /** One of them is always chosen. */
     private void choose() {
         ToggleGroup group = new ToggleGroup();
-        group.getToggles().addAll(showVersions, showRuns);
+        group.getToggles().addAll(showVersions, showBought, showRuns);
         showVersions.setSelected(true);
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
@@ -73,7 +93,8 @@ final class HistoryPane extends VBox {
         table.setPlaceholder(empty);
     }
 
-    private HBox head() {
+    private HBox head(Node without) {
+        without.visibleProperty().bind(showBought.selectedProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button drive = new Button(words.get("do.makeDriver"), new FontIcon(Feather.PLAY));
@@ -85,7 +106,9 @@ final class HistoryPane extends VBox {
                 () -> model.policiesProperty().get().stream().noneMatch(PolicyRow::drives), model.policiesProperty()));
         drive.visibleProperty().bind(showVersions.selectedProperty());
         back.visibleProperty().bind(showVersions.selectedProperty());
-        HBox head = new HBox(8, new HBox(showVersions, showRuns), space, drive, back);
+        StackPane verbs = new StackPane(new HBox(8, drive, back), without);
+        StackPane.setAlignment(without, Pos.CENTER_RIGHT);
+        HBox head = new HBox(8, new HBox(showVersions, showBought, showRuns), space, verbs);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

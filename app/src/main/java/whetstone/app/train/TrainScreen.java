@@ -18,6 +18,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import whetstone.app.Ablations;
 import whetstone.app.Retraining;
 import whetstone.app.Screen;
 import whetstone.app.Words;
@@ -28,13 +29,17 @@ public final class TrainScreen implements Screen {
     private final Words words = Words.of("train");
     private final BorderPane root = new BorderPane();
     private final TrainModel model;
+    private final Workbench workbench;
+    private final Ablations ablations;
     private final Charts charts = new Charts(words);
     private final ChartCard losses =
             new ChartCard(words.get("loss.title"), words.get("loss.x"), words.get("loss.y"));
     private final ChartCard rounds =
             new ChartCard(words.get("rounds.title"), words.get("rounds.x"), words.get("rounds.y"));
 
-    public TrainScreen(Workbench workbench, Retraining retraining) {
+    public TrainScreen(Workbench workbench, Retraining retraining, Ablations ablations) {
+        this.ablations = ablations;
+        this.workbench = workbench;
         model = new TrainModel(workbench, retraining, words);
         root.getStyleClass().add("train-screen");
         root.getStylesheets().add("/whetstone/css/train.css");
@@ -87,8 +92,12 @@ public final class TrainScreen implements Screen {
         start.setOnAction(_ -> model.start());
         start.disableProperty().bind(model.runningProperty());
         Button cancel = new Button(words.get("do.cancel"), new FontIcon(Feather.X));
-        cancel.setOnAction(_ -> model.cancel());
-        cancel.disableProperty().bind(model.runningProperty().not().and(model.measuringProperty().isEmpty()));
+        cancel.setOnAction(_ -> {
+            model.cancel();
+            ablations.cancel();
+        });
+        cancel.disableProperty().bind(model.runningProperty().not().and(model.measuringProperty().isEmpty())
+                .and(ablations.workingProperty().isEmpty()));
         HBox.setHgrow(start, Priority.ALWAYS);
         cancel.setMaxHeight(Double.MAX_VALUE);
         HBox buttons = new HBox(8, start, cancel);
@@ -97,7 +106,8 @@ public final class TrainScreen implements Screen {
         bar.progressProperty().bind(model.progressProperty());
         bar.visibleProperty().bind(model.runningProperty());
         bar.managedProperty().bind(bar.visibleProperty());
-        return new VBox(10, buttons, bar, sentence(model.stateProperty()), sentence(model.measuringProperty()));
+        return new VBox(10, buttons, bar, sentence(model.stateProperty()), sentence(model.measuringProperty()),
+                sentence(ablations.workingProperty()));
     }
 
     private static Label sentence(javafx.beans.value.ObservableValue<String> text) {
@@ -119,7 +129,8 @@ public final class TrainScreen implements Screen {
         RowConstraints all = new RowConstraints();
         all.setVgrow(Priority.ALWAYS);
         plots.getRowConstraints().add(all);
-        HistoryPane history = new HistoryPane(model, words, ZoneId.systemDefault());
+        HistoryPane history = new HistoryPane(model, words, ZoneId.systemDefault(),
+                chosen -> new WithoutMenu(words, workbench, ablations, chosen));
         VBox box = new VBox(12, plots, history);
         VBox.setVgrow(plots, Priority.ALWAYS);
         VBox.setVgrow(history, Priority.SOMETIMES);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import whetstone.labelling.Label;
+import whetstone.labelling.LabelSelection;
 import whetstone.labelling.LabelTrack;
 import whetstone.labelling.RolloutSummary;
 import whetstone.labelling.trust.Trust;
@@ -19,6 +20,7 @@ final class ExampleIndex {
     private final DatasetFile file;
     private final Handle handle;
     private final ActionSpec action;
+    private final LabelSelection selection;
     private final Optional<TrustEvidence> evidence;
     private final List<StoredRollout> rollouts = new ArrayList<>();
     private final List<StoredExamples.Source> sources = new ArrayList<>();
@@ -28,10 +30,11 @@ final class ExampleIndex {
     private float[] weights = new float[1024];
 
     /** @param evidence by which each label is trusted and weighed; without it all count the same */
-    ExampleIndex(DatasetFile file, Handle handle, ActionSpec action, Optional<TrustEvidence> evidence) {
+    ExampleIndex(DatasetFile file, Handle handle, ActionSpec action, LabelSelection selection, Optional<TrustEvidence> evidence) {
         this.file = file;
         this.handle = handle;
         this.action = action;
+        this.selection = selection;
         this.evidence = evidence;
     }
 
@@ -53,8 +56,9 @@ final class ExampleIndex {
 
     private void add(RolloutSummary summary) {
         int length = summary.length();
-        LabelTrack track = StoredLabels.track(handle, file.faults(), summary.id(), length);
-        BitSet driven = ticks("control IN ('EXPERT', 'HUMAN') AND executed IS NOT NULL", summary.id());
+        LabelTrack track = StoredLabels.track(handle, file.faults(), summary.id(), length).part(selection.said());
+        BitSet driven = selection.driven().test(summary)
+                ? ticks("control IN ('EXPERT', 'HUMAN') AND executed IS NOT NULL", summary.id()) : new BitSet();
         BitSet learner = ticks("learner IS NOT NULL", summary.id());
         double rate = summary.info().environment().ticksPerSecond();
         Optional<float[]> trust = evidence.map(known -> Trust.of(summary.id(), track, rate, known));

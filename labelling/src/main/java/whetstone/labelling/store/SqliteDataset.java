@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.Experts;
 import whetstone.labelling.JournalEntry;
+import whetstone.labelling.LabelSelection;
 import whetstone.labelling.LabelTrack;
 import whetstone.labelling.RolloutSummary;
 import whetstone.labelling.RolloutWriter;
@@ -151,8 +152,8 @@ public final class SqliteDataset implements Dataset {
     }
 
     @Override
-    public Examples examples(ActionSpec action, Weighting weighting) {
-        return labels.examples(action, switch (weighting) {
+    public Examples examples(ActionSpec action, Weighting weighting, LabelSelection selection) {
+        return labels.examples(action, selection, switch (weighting) {
             case EQUAL -> Optional.empty();
             case BY_TRUST -> Optional.of(TrustEvidence.of(this));
         });

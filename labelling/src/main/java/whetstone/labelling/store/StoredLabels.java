@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import whetstone.labelling.JournalEntry;
+import whetstone.labelling.LabelSelection;
 import whetstone.labelling.LabelTrack;
 import whetstone.labelling.StrokeRepair;
 import whetstone.labelling.calibration.Calibrations;
@@ -59,8 +60,8 @@ final class StoredLabels {
     }
 
     /** @param evidence by which each label is trusted and weighed; without it all count the same */
-    Examples examples(ActionSpec action, Optional<TrustEvidence> evidence) {
-        return read("a label", handle -> new ExampleIndex(file, handle, action, evidence).of(rollouts.all(handle)));
+    Examples examples(ActionSpec action, LabelSelection selection, Optional<TrustEvidence> evidence) {
+        return read("a label", handle -> new ExampleIndex(file, handle, action, selection, evidence).of(rollouts.all(handle)));
     }
 
     private <T> T read(String what, Function<Handle, T> reading) {

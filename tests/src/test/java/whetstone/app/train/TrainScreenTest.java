@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whetstone.app.Ablations;
 import whetstone.app.BackgroundTraining;
 import whetstone.app.HeadlessWindow;
 import whetstone.app.Retraining;
@@ -29,6 +30,7 @@ import whetstone.labelling.Round;
 import whetstone.labelling.TrainingLog;
 import whetstone.labelling.store.SqliteDataset;
 import whetstone.model.learning.RidgeTrainer;
+import whetstone.model.learning.Trainers;
 import whetstone.model.policy.PolicyVersion;
 
 /** The Train screen in a real window, training on a real file. */
@@ -50,8 +52,10 @@ class TrainScreenTest {
         stage = HeadlessWindow.onFx(() -> {
             workbench = new Workbench(threads,
                     new BackgroundTraining(threads.train(), threads.fx(), List.of(new RidgeTrainer(InstantSource.system()))));
+            Trainers trainers = new Trainers(List.of(new RidgeTrainer(InstantSource.system())));
             screen = new TrainScreen(workbench, new Retraining(workbench,
-                    (_, _, _, _, _) -> new Retraining.Examination.Result(Round.Measured.NOT, Round.Measured.NOT)));
+                    (_, _, _, _, _) -> new Retraining.Examination.Result(Round.Measured.NOT, Round.Measured.NOT)),
+                    new Ablations(workbench, trainers, (_, _, _, _) -> Round.Measured.NOT, InstantSource.system()));
             workbench.open(dataset);
             screen.shown();
             return HeadlessWindow.show(screen.node(), 1280, 620, true);
