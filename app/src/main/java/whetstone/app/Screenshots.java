@@ -3,6 +3,7 @@ package whetstone.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,6 +16,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.util.Duration;
+import whetstone.labelling.Dataset;
+import whetstone.labelling.calibration.Calibration;
 
 /** Opens the real window on a dataset and takes a picture of every place, theme and size, one after the other. FX thread. */
 final class Screenshots {
@@ -172,6 +175,22 @@ final class Screenshots {
         after(USE, () -> {
             take(shot, "-try");
             hand.press(".label-screen", KeyCode.ESCAPE);
+            compare(shot, hand);
+        });
+    }
+
+    /** The stroke as if its hand had been measured: repaired, and raw. */
+    private void compare(Shot shot, HandOnStick hand) {
+        Dataset shown = wiring.workbench().dataset().orElseThrow();
+        String expert = wiring.workbench().expertProperty().get();
+        shown.experts().save(new Calibration(0, expert, wiring.workbench().stickNameProperty().get(), 0.25, 0.32, 0.03, 1.3, 0, 0.9,
+                Instant.now())).join();
+        wiring.workbench().contentsChanged();
+        after(USE, () -> {
+            take(shot, "-repaired");
+            hand.press(".label-screen", KeyCode.C);
+            take(shot, "-raw");
+            hand.press(".label-screen", KeyCode.C);
             next();
         });
     }

@@ -73,6 +73,11 @@ public final class LabelTrack {
         return new LabelTrack(length, journal.stream().filter(kept).toList(), repair, new LinkedHashMap<>(strokes));
     }
 
+    /** The same labels, read by another repair. */
+    public LabelTrack by(StrokeRepair other) {
+        return new LabelTrack(length, journal, other, new LinkedHashMap<>());
+    }
+
     public int length() {
         return length;
     }

@@ -16,6 +16,7 @@ import whetstone.app.Failure;
 import whetstone.labelling.JournalEntry;
 import whetstone.labelling.Label;
 import whetstone.labelling.LabelTrack;
+import whetstone.labelling.StrokeRepair;
 
 /**
  * The labels of the clip in view: what is said goes to the dataset's journal first and shows when it is saved. One thing after the
@@ -61,6 +62,11 @@ final class Journal {
     private void show(Optional<LabelTrack> labels) {
         all = labels;
         track.set(labels.map(seen -> blind.map(clip -> clip.visible(seen)).orElse(seen)));
+    }
+
+    /** Reads the strokes by another repair from now on. */
+    void repairBy(StrokeRepair repair) {
+        show(all.map(labels -> labels.by(repair)));
     }
 
     /** @param listener called on the FX thread with whatever was said of a clip, once it is on disk */

@@ -44,7 +44,8 @@ final class LabelKeys {
         plain.put(KeyCode.T, trials::tryLabels);
         shifted.put(KeyCode.T, trials::tryPolicy);
         both(KeyCode.ENTER, model::next);
-        both(KeyCode.C, camera);
+        plain.put(KeyCode.C, model::compare);
+        shifted.put(KeyCode.C, camera);
         plain.put(KeyCode.OPEN_BRACKET, model::markFrom);
         plain.put(KeyCode.CLOSE_BRACKET, model::markTo);
         plain.put(KeyCode.Z, model::undo);

@@ -32,6 +32,7 @@ final class LabelModel {
     private final Hand hand;
     private final Recording recording;
     private final Marks marks = new Marks();
+    private final Comparison comparison = new Comparison();
     private final ClipPicture picture;
     private Optional<Dataset> shown = Optional.empty();
     private Runnable wake = () -> { };
@@ -55,6 +56,7 @@ final class LabelModel {
             }
         });
         journal.whenSaid(repeats::said);
+        new RepairInForce(workbench, journal);
         journal.trackProperty().addListener((_, _, track) -> traces.set(open.get()
                 .flatMap(clip -> track.map(labels -> TraceDrawing.of(clip, labels))).orElse(Traces.NONE)));
     }
@@ -69,6 +71,10 @@ final class LabelModel {
 
     Marks marks() {
         return marks;
+    }
+
+    Comparison comparison() {
+        return comparison;
     }
 
     Hand hand() {
@@ -178,15 +184,10 @@ final class LabelModel {
         }
         player.tick().ifPresent(picture::show);
         boolean records = recording.recordingProperty().get();
-        OptionalDouble label = player.tick().isPresent() ? labelAt(player.tick().getAsInt()) : OptionalDouble.empty();
+        OptionalDouble label = player.tick().isPresent() ? comparison.steering(traces.get(), player.tick().getAsInt()) : OptionalDouble.empty();
         OptionalDouble edited = player.tick().isPresent() ? preview.apply(player.tick().getAsInt()) : OptionalDouble.empty();
         expertSteer.set(edited.isPresent() ? edited : hand.now().shown(ticker.nanos(), records, label));
         return player.playingProperty().get() || records || !hand.now().rests(ticker.nanos());
-    }
-
-    private OptionalDouble labelAt(int tick) {
-        float[] label = traces.get().label();
-        return tick < label.length && !Float.isNaN(label[tick]) ? OptionalDouble.of(label[tick]) : OptionalDouble.empty();
     }
 
     // What is said
@@ -217,6 +218,12 @@ final class LabelModel {
 
     void reject() {
         open.get().ifPresent(clip -> recording.say(clip, new Label.Rejection(marks.range().orElse(clip.clip()))));
+    }
+
+    /** Looks at the labels raw, or again repaired. */
+    void compare() {
+        comparison.toggle();
+        stir();
     }
 
     void undo() {

@@ -111,6 +111,8 @@ public final class LabelScreen implements Screen {
         }));
         model.expertSteerProperty().addListener((_, _, _) -> drawSteering());
         model.tracesProperty().addListener((_, _, traces) -> timeline.show(traces));
+        model.tracesProperty().addListener((_, _, _) -> compare());
+        model.comparison().rawProperty().addListener((_, _, _) -> compare());
         model.openProperty().addListener((_, _, open) -> open.ifPresent(this::view));
         model.player().positionProperty().addListener((_, _, position) -> timeline.playhead(position.doubleValue()));
         model.marks().rangeProperty().addListener((_, _, range) -> timeline.bracket(range));
@@ -124,6 +126,13 @@ public final class LabelScreen implements Screen {
             numbers.show(sitting, ticker.nanos());
             sittingEnd.labelled(sitting);
         });
+    }
+
+    private void compare() {
+        boolean raw = model.comparison().rawProperty().get();
+        timeline.compare(raw);
+        numbers.compare(raw);
+        picture.raw(raw ? words.get(model.tracesProperty().get().anyRepaired() ? "compare.raw" : "compare.same") : "");
     }
 
     private void view(OpenClip clip) {

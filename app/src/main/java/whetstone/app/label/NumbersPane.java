@@ -18,6 +18,7 @@ final class NumbersPane extends VBox {
     private static final double LARGE_DISAGREEMENT = 0.3;
 
     private final Words words;
+    private final Label expertName = new Label();
     private final Label learner = value("learner");
     private final Label expert = value("expert");
     private final Label disagreement = value("disagreement");
@@ -34,7 +35,8 @@ final class NumbersPane extends VBox {
         getStyleClass().add("numbers");
         learner.getStyleClass().add("learner-text");
         expert.getStyleClass().add("expert-text");
-        getChildren().addAll(title("numbers.frame"), row("numbers.learner", learner), row("numbers.expert", expert),
+        compare(false);
+        getChildren().addAll(title("numbers.frame"), row("numbers.learner", learner), row(expertName, expert),
                 row("numbers.disagreement", disagreement), row("numbers.executed", executed), row("numbers.speed", speed),
                 row("numbers.control", control), new Separator(),
                 title("numbers.sitting"), row("numbers.labelled", seconds), row("numbers.perMinute", perMinute),
@@ -48,7 +50,10 @@ final class NumbersPane extends VBox {
     }
 
     private HBox row(String key, Node value) {
-        Label name = new Label(words.get(key));
+        return row(new Label(words.get(key)), value);
+    }
+
+    private static HBox row(Label name, Node value) {
         name.getStyleClass().add("row-name-label");
         name.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
@@ -56,6 +61,11 @@ final class NumbersPane extends VBox {
         HBox row = new HBox(name, gap, value);
         row.getStyleClass().add("number-row");
         return row;
+    }
+
+    /** @param raw whether the expert's label is shown as it was given */
+    void compare(boolean raw) {
+        expertName.setText(words.get(raw ? "numbers.expert.raw" : "numbers.expert"));
     }
 
     private static Label value(String id) {

@@ -32,6 +32,7 @@ final class PicturePane extends Region {
     private final WheelPane wheel = new WheelPane();
     private final Label recording = new Label();
     private final Label place = new Label();
+    private final Label raw = new Label();
     private final Rectangle clip = new Rectangle();
     private final Pane onGround = new Pane(learner, expert, labels);
     private final HBox lowerLeft = new HBox(6);
@@ -53,9 +54,11 @@ final class PicturePane extends Region {
         dot.getStyleClass().add("recording-dot");
         recording.setGraphic(dot);
         place.getStyleClass().add("badge");
+        raw.getStyleClass().addAll("badge", "raw-badge");
+        raw.setVisible(false);
         onGround.setMouseTransparent(true);
         onGround.setClip(clip);
-        getChildren().addAll(surface, onGround, wheel, recording, place, lowerLeft, lowerRight);
+        getChildren().addAll(surface, onGround, wheel, recording, place, raw, lowerLeft, lowerRight);
         lowerLeft.setAlignment(Pos.BOTTOM_LEFT);
         lowerRight.setAlignment(Pos.BOTTOM_RIGHT);
         recording.setVisible(false);
@@ -117,6 +120,12 @@ final class PicturePane extends Region {
         recording.setText(words.get("badge.recording", Speeds.text(speed)));
     }
 
+    /** @param text what is said of the labels that are shown as they were given, or empty where they are shown repaired */
+    void raw(String text) {
+        raw.setText(text);
+        raw.setVisible(!text.isEmpty());
+    }
+
     @Override
     protected void layoutChildren() {
         double x = Math.floor((getWidth() - shown.width()) / 2);
@@ -129,6 +138,7 @@ final class PicturePane extends Region {
         wheel.relocate(Math.round(x + (shown.width() - wheel.getWidth()) / 2), y + shown.height() - wheel.getHeight() - MARGIN);
         layoutInArea(recording, x + MARGIN, y + MARGIN, shown.width() - 2 * MARGIN, 30, 0, HPos.LEFT, VPos.TOP);
         layoutInArea(place, x + MARGIN, y + MARGIN, shown.width() - 2 * MARGIN, 30, 0, HPos.RIGHT, VPos.TOP);
+        layoutInArea(raw, x + MARGIN, y + MARGIN, shown.width() - 2 * MARGIN, 30, 0, HPos.CENTER, VPos.TOP);
         lowerRight.autosize();
         lowerLeft.autosize();
         lowerRight.relocate(x + shown.width() - MARGIN - lowerRight.getWidth(), y + shown.height() - MARGIN - lowerRight.getHeight());

@@ -35,7 +35,7 @@ final class TimelineContent {
         spans(nodes, bars, traces, scale);
         grid(nodes, traces, scale);
         nodes.addAll(bars);
-        traces.strokes().forEach(stroke -> raw(nodes, stroke, scale));
+        trace(nodes, traces.raw(), "trace-raw", scale);
         trace(nodes, traces.learner(), "trace-learner", scale);
         trace(nodes, traces.label(), "trace-label", scale);
         marks(nodes, traces, scale);
@@ -91,16 +91,6 @@ final class TimelineContent {
         line.getStyleClass().add(style);
         nodes.add(line);
         return new Polyline();
-    }
-
-    private void raw(List<Node> nodes, Traces.RawStroke stroke, TimelineScale scale) {
-        Polyline line = new Polyline();
-        for (int i = 0; i < stroke.ticks().length; i++) {
-            if (stroke.ticks()[i] >= scale.from() && stroke.ticks()[i] <= scale.to()) {
-                line.getPoints().addAll(scale.x(stroke.ticks()[i]), rows.steerY(stroke.steer()[i]));
-            }
-        }
-        finished(nodes, line, "trace-raw");
     }
 
     private void spans(List<Node> shades, List<Node> bars, Traces traces, TimelineScale scale) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -34,6 +35,9 @@ final class TimelinePane extends Pane {
     private final Group tried = new Group();
     private List<TrialMark> triedMarks = List.of();
     private final Words words;
+    private static final PseudoClass RAW = PseudoClass.getPseudoClass("raw");
+
+    private final TimelineLegend legend;
     private final Text steerName;
     private final Text labelName;
     private final Text eventsName;
@@ -69,7 +73,8 @@ final class TimelinePane extends Pane {
         steerName = rowName("row.steer");
         labelName = rowName("row.label");
         eventsName = rowName("row.events");
-        getChildren().addAll(steerName, labelName, eventsName);
+        legend = new TimelineLegend(words);
+        getChildren().addAll(steerName, labelName, eventsName, legend);
         steeringHeight(STEER_HEIGHT);
         setOnMousePressed(press -> seek.accept(tickAt(press.getX())));
         setOnMouseDragged(drag -> seek.accept(tickAt(drag.getX())));
@@ -93,7 +98,8 @@ final class TimelinePane extends Pane {
         setPrefHeight(rows.height());
         setMaxHeight(rows.height());
         playhead.setEndY(rows.axisTop() - 2);
-        steerName.setY(rows.steerY(0));
+        steerName.setY(rows.steerTop() + 8);
+        legend.setLayoutY(rows.steerTop() + 30);
         labelName.setY(rows.labelTop() + 9);
         eventsName.setY(rows.eventsTop() + 9);
         redraw();
@@ -135,7 +141,13 @@ final class TimelinePane extends Pane {
 
     void show(Traces shown) {
         traces = shown;
+        legend.show(shown.anyRepaired());
         redraw();
+    }
+
+    /** @param raw whether the labels as they were given stand out, instead of the repaired ones */
+    void compare(boolean raw) {
+        pseudoClassStateChanged(RAW, raw && traces.anyRepaired());
     }
 
     /** Shows what trials said of the ticks they began at. */

@@ -8,14 +8,13 @@ import whetstone.model.Event;
  * What a timeline draws of one rollout; NaN where a trace has no value. Immutable by agreement: arrays are not changed after.
  *
  * @param learner the learner's steering at every tick
- * @param label the steering of the label in force at every tick
- * @param strokes raw strokes in force: ticks with fraction, and steering
+ * @param label the steering of the label in force at every tick, repaired
+ * @param raw what the stick said at every tick whose label is repaired
  */
-record Traces(double ticksPerSecond, float[] learner, float[] label, List<RawStroke> strokes, List<Span> spans, List<Mark> marks) {
-    static final Traces NONE = new Traces(1, new float[0], new float[0], List.of(), List.of(), List.of());
+record Traces(double ticksPerSecond, float[] learner, float[] label, float[] raw, List<Span> spans, List<Mark> marks) {
+    static final Traces NONE = new Traces(1, new float[0], new float[0], new float[0], List.of(), List.of());
 
     Traces {
-        strokes = List.copyOf(strokes);
         spans = List.copyOf(spans);
         marks = List.copyOf(marks);
     }
@@ -24,8 +23,15 @@ record Traces(double ticksPerSecond, float[] learner, float[] label, List<RawStr
         return learner.length;
     }
 
-    /** The stick's samples as positions in the recording. */
-    record RawStroke(double[] ticks, float[] steer) {}
+    /** Whether any label is another than the stick said. */
+    boolean anyRepaired() {
+        for (float value : raw) {
+            if (!Float.isNaN(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** A stretch under one kind of label. */
     record Span(Kind kind, TickRange range) {}

@@ -22,6 +22,8 @@ import whetstone.labelling.Dataset;
 import whetstone.labelling.DatasetException;
 import whetstone.labelling.Label;
 import whetstone.labelling.LabelTrack;
+import whetstone.labelling.Stroke;
+import whetstone.labelling.StrokeRepair;
 import whetstone.model.Action;
 import whetstone.model.ActionSpec;
 import whetstone.model.Picture;
@@ -31,7 +33,8 @@ import whetstone.model.Step;
 /**
  * Writes rollouts with their labels for other tools: {@code frames.csv}, one row a frame, and every picture as PNG under
  * {@code pictures/<rollout>/}. Columns: rollout, tick, seconds, a path per camera, the learner's, the executed and the labelled action
- * by dimension, who was in control, the kind of label in force and who gave it, events. What is not known is left empty.
+ * by dimension, what the stick said where the labelled action is a correction ({@code given_...}), who was in control, the kind of label in
+ * force, who gave it and which version of {@link StrokeRepair} it was repaired by, events. What is not known, or is not so, is left empty.
  * The table appears under its name only when it is complete. Any thread.
  */
 public final class CsvExport {
@@ -105,10 +108,10 @@ public final class CsvExport {
     private List<String> header() {
         List<String> names = new ArrayList<>(List.of("rollout", "tick", "seconds"));
         cameras.forEach(camera -> names.add("picture_" + camera));
-        for (String who : List.of("learner", "executed", "label")) {
+        for (String who : List.of("learner", "executed", "label", "given")) {
             dimensions.forEach(dimension -> names.add(who + "_" + dimension));
         }
-        names.addAll(List.of("control", "label_kind", "label_by", "events"));
+        names.addAll(List.of("control", "label_kind", "label_by", "label_repair", "events"));
         return names;
     }
 
@@ -130,12 +133,13 @@ public final class CsvExport {
         }
         Optional<Action> label = label(step, labels);
         labelled += label.isPresent() ? 1 : 0;
-        for (Optional<Action> action : List.of(step.learnerAction(), step.executedAction(), label)) {
+        for (Optional<Action> action : List.of(step.learnerAction(), step.executedAction(), label, labels.raw(step.tick()))) {
             dimensions.forEach(dimension -> row.add(value(action, dimension)));
         }
         row.add(step.control().name().toLowerCase(Locale.ROOT));
         row.add(labels.label(step.tick()).map(CsvExport::kind).orElse(""));
         row.add(labels.entry(step.tick()).map(entry -> entry.expert()).orElse(""));
+        row.add(repaired(step, labels) ? StrokeRepair.VERSION : "");
         row.add(step.events().stream().map(event -> event.name().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(" ")));
         return row;
     }
@@ -146,6 +150,11 @@ public final class CsvExport {
             case Label.Approval _ -> step.learnerAction();
             case Label.Rejection _ -> Optional.empty();
         });
+    }
+
+    private static boolean repaired(Step step, LabelTrack labels) {
+        return labels.label(step.tick()).filter(label -> label instanceof Label.Correction(var _, Stroke stroke)
+                && labels.repair().repairs(stroke)).isPresent();
     }
 
     private static String kind(Label label) {

@@ -28,6 +28,7 @@ import whetstone.labelling.Repeat;
 import whetstone.labelling.Stroke;
 import whetstone.labelling.StrokeSamples;
 import whetstone.labelling.TickRange;
+import whetstone.labelling.calibration.Calibration;
 import whetstone.labelling.replay.PlaybackSegment;
 import whetstone.labelling.replay.Ticker;
 import whetstone.labelling.trust.Repeatability;
@@ -159,8 +160,9 @@ class BlindRepeatsTest {
 
     @Test
     void aRepeatsOldStrokeIsNotDrawn() {
-        openRepeat();
-        assertThat(onFx(() -> model.tracesProperty().get().strokes())).isEmpty();
+        dataset.experts().save(new Calibration(0, "Ada", "Wheel", 1, 0.2, 0.02, 2, 0, 0.9, MONDAY)).join();
+        QueueEntry repeat = openRepeat();
+        assertThat(onFx(() -> model.tracesProperty().get().raw()[repeat.range().from() + 5])).isNaN();
     }
 
     @Test

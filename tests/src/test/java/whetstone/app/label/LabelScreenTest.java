@@ -6,6 +6,7 @@ import static whetstone.app.HeadlessWindow.onFx;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
@@ -30,6 +31,7 @@ import whetstone.labelling.Label;
 import whetstone.labelling.LabelTrack;
 import whetstone.labelling.Round;
 import whetstone.labelling.TickRange;
+import whetstone.labelling.calibration.Calibration;
 import whetstone.labelling.input.AxisMapping;
 import whetstone.labelling.input.StickMapping;
 import whetstone.labelling.input.StickPoller;
@@ -122,6 +124,44 @@ class LabelScreenTest {
     void aStrokeInSlowMotionLabelsTheTicksThatWereShown() {
         record(1 / 8.0, 10, 0.5, 3);
         assertThat(journal().correction(11).orElseThrow().steer()).isCloseTo(0.5f, within(1e-4f));
+    }
+
+    /** Records a stroke and then measures that the hand steers twice as far as is meant. */
+    private void recordAndCalibrate() {
+        record(1 / 8.0, 10, 0.5, 3);
+        String expert = onFx(() -> workbench.expertProperty().get());
+        dataset.experts().save(new Calibration(0, expert, "Virtual wheel", 1 / 8.0, 0.2, 0.02, 2, 0, 0.9, Instant.now())).join();
+        onFx(workbench::contentsChanged);
+        waitFor("the repaired label", () -> model.tracesProperty().get().anyRepaired());
+        onFx(() -> model.player().seek(11));
+    }
+
+    @Test
+    void aCalibrationRepairsTheLabelsInViewAtOnce() {
+        recordAndCalibrate();
+        assertThat(onFx(() -> model.tracesProperty().get().label()[11])).isCloseTo(0.25f, within(1e-4f));
+    }
+
+    @Test
+    void theLabelOnTheWheelIsTheRepairedOne() {
+        recordAndCalibrate();
+        waitFor("the hand at rest", () -> Math.abs(model.expertSteerProperty().get().orElse(0) - 0.25) < 1e-4);
+    }
+
+    @Test
+    void theKeyCShowsTheLabelAsItWasGiven() {
+        recordAndCalibrate();
+        waitFor("the hand at rest", () -> Math.abs(model.expertSteerProperty().get().orElse(0) - 0.25) < 1e-4);
+        press(KeyCode.C);
+        assertThat(onFx(() -> model.expertSteerProperty().get().orElse(0))).isCloseTo(0.5, within(1e-4));
+    }
+
+    @Test
+    void whatIsShownRawIsSaidToBeRaw() {
+        recordAndCalibrate();
+        press(KeyCode.C);
+        assertThat(onFx(() -> screen.node().lookupAll(".raw-badge").stream().anyMatch(badge -> badge.isVisible()
+                && badge instanceof javafx.scene.control.Label said && said.getText().startsWith("raw")))).isTrue();
     }
 
     @Test

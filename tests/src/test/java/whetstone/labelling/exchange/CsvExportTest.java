@@ -21,7 +21,11 @@ import whetstone.labelling.Dataset;
 import whetstone.labelling.DatasetException;
 import whetstone.labelling.JournalEntry;
 import whetstone.labelling.Label;
+import whetstone.labelling.StrokeSamples;
+import whetstone.labelling.StrokeWriter;
 import whetstone.labelling.TickRange;
+import whetstone.labelling.calibration.Calibration;
+import whetstone.labelling.replay.PlaybackSegment;
 
 /** Exports a real file and reads the export back. */
 class CsvExportTest {
@@ -73,6 +77,25 @@ class CsvExportTest {
     void anExportIsNeverOverwritten() {
         write();
         assertThatThrownBy(this::write).isInstanceOf(DatasetException.class).hasMessageContaining("choose an empty folder");
+    }
+
+    @Test
+    void aCorrectionIsWrittenAsItWasMeantAndAsItWasGiven() throws IOException {
+        dataset.experts().save(new Calibration(0, "anna", "wheel", 1, 0.25, 0.02, 2, 0, 0.9, Instant.EPOCH)).join();
+        var action = dataset.rollout(rollout).info().environment().action();
+        StrokeWriter stroke = dataset.beginStroke(rollout, "anna", "wheel", Instant.EPOCH, 10, action);
+        stroke.append(new PlaybackSegment(0, 3, 1));
+        stroke.append(new StrokeSamples(1, new long[] {0, 1_000_000_000}, new float[] {0.5f, 0.5f}));
+        stroke.finish(List.of(new TickRange(3, 5))).join();
+        write();
+        CSVRecord row = rows().get(3);
+        assertThat(List.of(row.get("label_steer"), row.get("given_steer"), row.get("label_repair"))).containsExactly("0.25", "0.5", "1");
+    }
+
+    @Test
+    void whatWasNotRepairedNamesNoRepair() throws IOException {
+        write();
+        assertThat(rows()).extracting(row -> row.get("label_repair")).containsOnly("");
     }
 
     private void write() {
