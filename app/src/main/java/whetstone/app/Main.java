@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import whetstone.app.commands.DaggerCommand;
 import whetstone.app.commands.ExportCommand;
 import whetstone.app.commands.ImportCommand;
+import whetstone.app.commands.StudyCommand;
 
 /** Starts Whetstone: the window, or one of the commands. */
 @Command(name = "whetstone", mixinStandardHelpOptions = true, version = "Whetstone 0.1.0", sortOptions = false,
@@ -30,7 +31,7 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).addSubcommand(new DaggerCommand()).addSubcommand(new ImportCommand())
+        return new CommandLine(new Main()).addSubcommand(new DaggerCommand()).addSubcommand(new StudyCommand()).addSubcommand(new ImportCommand())
                 .addSubcommand(new ExportCommand()).addSubcommand(new ScreenshotsCommand()).addSubcommand(new LatencyCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> {

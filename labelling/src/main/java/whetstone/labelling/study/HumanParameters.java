@@ -1,5 +1,7 @@
 package whetstone.labelling.study;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -52,5 +54,26 @@ public record HumanParameters(double lagSeconds, double jitterSeconds, double ga
     /** What a slow movement is late by in all. */
     public double delaySeconds() {
         return lagSeconds + armDelaySeconds();
+    }
+
+    /** A parameter's distribution and where it comes from. */
+    public record Sourced(String name, String distribution, String source) {}
+
+    public static List<Sourced> sourced() {
+        return List.of(
+                new Sourced("reaction lag", String.format(Locale.ROOT, "N(%.0f, %.0f) ms per person, at least %.0f", 1000 * LAG_MEAN,
+                        1000 * LAG_SPREAD, 1000 * LEAST_LAG), "textbook visuomotor value, between 140 ms (optic flow) and 440 ms (heading "
+                        + "cues) of Nguyen and Benderius (PMC12122885, n = 14)"),
+                new Sourced("jitter of the lag", String.format(Locale.ROOT, "%.0f ms, wandering over %.0f s", 1000 * JITTER,
+                        JITTER_CORRELATION_SECONDS), "assumed: no published value was found for wandering within a session"),
+                new Sourced("gain without feedback", String.format(Locale.ROOT, "U(%.1f, %.1f)", LEAST_GAIN, MOST_GAIN),
+                        "assumed range: people over- and under-correct (Ross et al. 2013, arXiv 1211.1690; Schrum et al. 2022, MIND MELD)"),
+                new Sourced("gain with feedback", String.format(Locale.ROOT, "N(1, %.2f)", GAIN_SPREAD_WITH_FEEDBACK),
+                        "assumed: what is seen is corrected; the wide margin of error in size goes"),
+                new Sourced("arm", String.format(Locale.ROOT, "low-pass of 2nd order at %.1f Hz, damping %.2f", CUTOFF, DAMPING),
+                        "assumed neuromuscular bandwidth of slow steering; adds " + Math.round(1000 * 2 * DAMPING / (2 * Math.PI * CUTOFF))
+                        + " ms of delay"),
+                new Sourced("noise", String.format(Locale.ROOT, "%.2f of full steering, correlated over %.1f s", NOISE,
+                        NOISE_CORRELATION_SECONDS), "assumed; correlated, as white noise would average out too easily"));
     }
 }
