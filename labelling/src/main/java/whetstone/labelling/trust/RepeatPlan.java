@@ -69,23 +69,18 @@ public record RepeatPlan(String expert, double share, long seed, Instant began) 
      */
     public Mixed mix(List<Clip> ranked, List<Clip> candidates, int done) {
         List<Clip> waiting = new ArrayList<>(share == 0 ? List.of() : candidates);
+        // By the draw alone: whatever else is labelled meanwhile, the same repeat stays at its place.
+        waiting.sort(Comparator.comparingLong(this::drawn));
         List<Clip> clips = new ArrayList<>();
         Set<Clip> repeats = new HashSet<>();
         for (Clip next : ranked) {
             while (!waiting.isEmpty() && isRepeat(done + clips.size())) {
-                Clip drawn = waiting.stream().min(likest(next)).orElseThrow();
-                waiting.remove(drawn);
-                clips.add(drawn.withWorth(next.worth()));
+                clips.add(waiting.removeFirst().withWorth(next.worth()));
                 repeats.add(clips.getLast());
             }
             clips.add(next);
         }
         return new Mixed(clips, repeats);
-    }
-
-    /** A clip of about the same worth does not stand out among its neighbours; of several it is drawn. */
-    private Comparator<Clip> likest(Clip neighbour) {
-        return Comparator.<Clip>comparingDouble(clip -> Math.abs(clip.worth() - neighbour.worth())).thenComparingLong(this::drawn);
     }
 
     /** Whether the clip at a place of the sitting, from 0, is a repeat. */
