@@ -31,6 +31,7 @@ final class LabelModel {
     private final Journal journal;
     private final Hand hand;
     private final Recording recording;
+    private final WorkLog work;
     private final Marks marks = new Marks();
     private final Comparison comparison = new Comparison();
     private final ClipPicture picture;
@@ -48,7 +49,8 @@ final class LabelModel {
         Mailbox<Boolean> moves = new Mailbox<>(workbench.threads().fx(), _ -> wake.run());
         this.hand = new Hand(workbench.threads().drive(), ticker, () -> moves.post(true),
                 sentence -> workbench.threads().fx().execute(() -> cutShort(sentence)));
-        this.recording = new Recording(workbench, hand, journal, ticker, clock);
+        this.work = new WorkLog(workbench, ticker, clock);
+        this.recording = new Recording(workbench, hand, journal, work, clock);
         this.picture = new ClipPicture(workbench.threads().read(), workbench.threads().fx(), workbench::say);
         queue.stateProperty().addListener((_, _, state) -> {
             if (state == Queue.State.CLIPS && open.get().isEmpty()) {
@@ -83,6 +85,10 @@ final class LabelModel {
 
     Recording recording() {
         return recording;
+    }
+
+    WorkLog work() {
+        return work;
     }
 
     ReadOnlyObjectProperty<Optional<OpenClip>> openProperty() {
@@ -156,6 +162,7 @@ final class LabelModel {
         }
         shown = dataset;
         recording.cut();
+        work.end();
         player.close();
         open.set(Optional.empty());
         picture.open(Optional.empty());
@@ -168,6 +175,7 @@ final class LabelModel {
         player.pause();
         recording.cut();
         queue.stopLooking();
+        work.end();
     }
 
     // What moves

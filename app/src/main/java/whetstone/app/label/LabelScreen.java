@@ -11,6 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -91,6 +92,7 @@ public final class LabelScreen implements Screen {
         root.setRight(numbers);
         root.setFocusTraversable(true);
         LabelKeys labelKeys = new LabelKeys(model, trials(), this::editCamera, keys);
+        root.addEventFilter(InputEvent.ANY, _ -> model.work().seen(OptionalDouble.empty()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (!editing.keys().pressed(key)) {
                 labelKeys.pressed(key);
@@ -122,10 +124,10 @@ public final class LabelScreen implements Screen {
         });
         model.player().speedProperty().addListener((_, _, speed) ->
                 picture.recording(model.recording().recordingProperty().get(), speed.doubleValue()));
-        model.recording().sittingProperty().subscribe(sitting -> {
-            numbers.show(sitting, ticker.nanos());
-            sittingEnd.labelled(sitting);
+        model.work().sittingProperty().subscribe(sitting -> {
+            numbers.show(sitting);
         });
+        model.work().sittingProperty().map(Sitting::labelledSeconds).subscribe(sittingEnd::labelled);
     }
 
     private void compare() {
@@ -237,6 +239,8 @@ public final class LabelScreen implements Screen {
 
         @Override
         public void handle(long now) {
+            model.work().seen(model.player().playingProperty().get() ? OptionalDouble.of(model.player().speedProperty().get())
+                    : OptionalDouble.empty());
             boolean moves = model.pulse() | consequence.pulse();
             if (model.recording().recordingProperty().get()) {
                 timeline.extendLive(model.player().positionProperty().get(), model.hand().now().steer());

@@ -88,10 +88,10 @@ final class NumbersPane extends VBox {
         disagreement.pseudoClassStateChanged(LARGE, difference.orElse(0) > LARGE_DISAGREEMENT);
     }
 
-    void show(Sitting sitting, long nowNanos) {
+    void show(Sitting sitting) {
         long whole = Math.round(sitting.labelledSeconds());
         seconds.setText(whole < 60 ? words.get("numbers.seconds", whole) : words.get("numbers.minutes", whole / 60, whole % 60));
-        OptionalDouble rate = sitting.secondsPerMinute(nowNanos);
+        OptionalDouble rate = sitting.secondsPerMinute();
         perMinute.setText(rate.isPresent() ? words.get("numbers.secondsTenths", rate.getAsDouble()) : words.get("numbers.none"));
         redone.setText(sitting.redone() == 1 ? words.get("numbers.stroke") : words.get("numbers.strokes", sitting.redone()));
     }

@@ -3,14 +3,13 @@ package whetstone.app.label;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import whetstone.app.Failure;
 import whetstone.app.Workbench;
 import whetstone.labelling.JournalEntry;
@@ -19,24 +18,22 @@ import whetstone.labelling.LabelTrack;
 import whetstone.labelling.StrokeRecorder;
 import whetstone.labelling.StrokeRepair;
 import whetstone.labelling.TickRange;
-import whetstone.labelling.replay.Ticker;
 
-/** Strokes and other labels on their way into the journal, and what this sitting brought. FX thread; the stroke itself is the hand's. */
+/** Strokes and other labels on their way into the journal, noted in the work log. FX thread; the stroke itself is the hand's. */
 final class Recording {
     private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Sitting> sitting = new ReadOnlyObjectWrapper<>(Sitting.NEW);
     private final Workbench workbench;
     private final Hand hand;
     private final Journal journal;
-    private final Ticker ticker;
+    private final WorkLog work;
     private final InstantSource clock;
     private Optional<OpenClip> recorded = Optional.empty();
 
-    Recording(Workbench workbench, Hand hand, Journal journal, Ticker ticker, InstantSource clock) {
+    Recording(Workbench workbench, Hand hand, Journal journal, WorkLog work, InstantSource clock) {
         this.workbench = workbench;
         this.hand = hand;
         this.journal = journal;
-        this.ticker = ticker;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -44,15 +41,11 @@ final class Recording {
         return recording.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Sitting> sittingProperty() {
-        return sitting.getReadOnlyProperty();
-    }
-
     /** Begins a stroke on the paused player and plays. */
     void begin(OpenClip clip, Player player, Optional<TickRange> punchIn) {
         recording.set(true);
         recorded = Optional.of(clip);
-        sitting.set(sitting.get().started(ticker.nanos()));
+        work.seen(OptionalDouble.empty());
         StrokeRecorder.Head head = new StrokeRecorder.Head(clip.id(), workbench.expertProperty().get(),
                 workbench.stickNameProperty().get(), clock.instant(), clip.ticksPerSecond(), clip.rollout().info().environment().action());
         hand.begin(clip.dataset(), head, player.replay().orElseThrow(), punchIn).whenCompleteAsync((_, failure) -> {
@@ -96,7 +89,8 @@ final class Recording {
         boolean redone = saved.stream().anyMatch(entry -> wasCorrected(entry.label().range()));
         journal.add(clip, saved);
         if (ticks > 0) {
-            gained(ticks / clip.ticksPerSecond(), redone);
+            work.stroke(redone);
+            gained(ticks / clip.ticksPerSecond());
         }
     }
 
@@ -106,19 +100,19 @@ final class Recording {
     }
 
     void say(OpenClip clip, Label label) {
-        sitting.set(sitting.get().started(ticker.nanos()));
-        journal.say(workbench.expertProperty().get(), label, () -> gained(label.range().length() / clip.ticksPerSecond(), false));
+        work.seen(OptionalDouble.empty());
+        journal.say(workbench.expertProperty().get(), label, () -> gained(label.range().length() / clip.ticksPerSecond()));
     }
 
     /** Enters what is made of the labels in force when its turn comes, such as an edit; only what was not labelled before is gained. */
     CompletableFuture<Void> enter(OpenClip clip, Function<LabelTrack, List<JournalEntry>> made) {
-        sitting.set(sitting.get().started(ticker.nanos()));
+        work.seen(OptionalDouble.empty());
         AtomicInteger fresh = new AtomicInteger();
         return journal.append(track -> {
             List<JournalEntry> entries = made.apply(track);
             fresh.set(entries.stream().mapToInt(entry -> unlabelled(entry, track)).sum());
             return entries;
-        }, () -> gained(fresh.get() / clip.ticksPerSecond(), false));
+        }, () -> gained(fresh.get() / clip.ticksPerSecond()));
     }
 
     private static int unlabelled(JournalEntry entry, LabelTrack track) {
@@ -127,8 +121,8 @@ final class Recording {
                 : 0;
     }
 
-    private void gained(double seconds, boolean redone) {
-        sitting.set(sitting.get().labelled(seconds, redone));
+    private void gained(double seconds) {
+        work.labelled(seconds);
         workbench.contentsChanged();
     }
 }

@@ -50,8 +50,8 @@ final class SittingEnd {
     }
 
     /** Something was labelled: the sitting goes on. */
-    void labelled(Sitting sitting) {
-        if (sitting.labelledSeconds() > 0) {
+    void labelled(double labelledSeconds) {
+        if (labelledSeconds > 0) {
             newLabels = true;
             rest.playFromStart();
         }

@@ -35,7 +35,7 @@ import whetstone.model.Step;
  * {@code pictures/<rollout>/}. Columns: rollout, tick, seconds, a path per camera, the learner's, the executed and the labelled action
  * by dimension, what the stick said where the labelled action is a correction ({@code given_...}), who was in control, the kind of label in
  * force, who gave it and which version of {@link StrokeRepair} it was repaired by, events. What is not known, or is not so, is left empty.
- * The table appears under its name only when it is complete. Any thread.
+ * The work log goes with it as {@code sittings.csv}. The table appears under its name only when it is complete. Any thread.
  */
 public final class CsvExport {
     private static final String TABLE = "frames.csv";
@@ -89,6 +89,7 @@ public final class CsvExport {
         if (cancelled.getAsBoolean()) {
             Files.delete(unfinished);
         } else {
+            WorkLogCsv.write(dataset.experts().sittings(), folder);
             Files.move(unfinished, table);
         }
         return new Result(ids.size(), frames, labelled, cancelled.getAsBoolean());

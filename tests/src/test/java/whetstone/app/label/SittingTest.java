@@ -2,29 +2,45 @@ package whetstone.app.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SittingTest {
-    private static final long MINUTE = 60_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
 
-    @Test
-    void labelledSecondsPerMinuteCountFromTheFirstLabelsBeginning() {
-        Sitting sitting = Sitting.NEW.started(5 * MINUTE).labelled(20, false);
-        assertThat(sitting.secondsPerMinute(7 * MINUTE)).hasValue(10);
+    /** Watched for a minute at a quarter of the speed, a look every second. */
+    private static Sitting aMinute() {
+        Sitting sitting = Sitting.NEW;
+        for (int second = 0; second <= 60; second++) {
+            sitting = sitting.seen(second * SECOND, OptionalDouble.of(0.25));
+        }
+        return sitting;
     }
 
     @Test
-    void tooLittleWorkHasNoRate() {
-        assertThat(Sitting.NEW.started(0).labelled(1, false).secondsPerMinute(MINUTE / 20)).isEmpty();
+    void labelledSecondsArePerMinuteAtTheScreen() {
+        assertThat(aMinute().labelled(20).secondsPerMinute()).hasValue(20);
     }
 
     @Test
-    void aStrokeOverAnotherCountsAsRedone() {
-        assertThat(Sitting.NEW.labelled(1, false).labelled(1, true).redone()).isEqualTo(1);
+    void aPauseIsNoWork() {
+        Sitting back = aMinute().seen(1_000 * SECOND, OptionalDouble.empty());
+        assertThat(back.secondsAtScreen()).isEqualTo(60);
     }
 
     @Test
-    void theClockStartsOnce() {
-        assertThat(Sitting.NEW.started(1).started(2).firstAction()).hasValue(1);
+    void timeIsCountedByTheSpeedThatWasUsed() {
+        Sitting faster = aMinute().seen(65 * SECOND, OptionalDouble.of(1));
+        assertThat(faster.secondsAtSpeed()).containsEntry(0.25, 60.0).containsEntry(1.0, 5.0);
+    }
+
+    @Test
+    void afterSecondsARateSaysNothing() {
+        assertThat(Sitting.NEW.seen(0, OptionalDouble.empty()).seen(SECOND, OptionalDouble.empty()).labelled(1).secondsPerMinute()).isEmpty();
+    }
+
+    @Test
+    void strokesOverACorrectionAreRedone() {
+        assertThat(Sitting.NEW.stroke(false).stroke(true)).extracting(Sitting::strokes, Sitting::redone).containsExactly(2, 1);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -21,6 +22,7 @@ import whetstone.labelling.Dataset;
 import whetstone.labelling.DatasetException;
 import whetstone.labelling.JournalEntry;
 import whetstone.labelling.Label;
+import whetstone.labelling.Sitting;
 import whetstone.labelling.StrokeSamples;
 import whetstone.labelling.StrokeWriter;
 import whetstone.labelling.TickRange;
@@ -96,6 +98,14 @@ class CsvExportTest {
     void whatWasNotRepairedNamesNoRepair() throws IOException {
         write();
         assertThat(rows()).extracting(row -> row.get("label_repair")).containsOnly("");
+    }
+
+    @Test
+    void theWorkLogGoesWithTheFrames() throws IOException {
+        dataset.experts().save(new Sitting(0, "anna", "wheel", Instant.EPOCH, Instant.EPOCH.plusSeconds(90), 80, 12.5, 4, 1, Map.of(0.25, 60.0))).join();
+        write();
+        assertThat(Files.readAllLines(folder.resolve("out").resolve("sittings.csv")).getLast())
+                .isEqualTo("1,anna,wheel,1970-01-01T00:00:00Z,1970-01-01T00:01:30Z,80.0,12.5,4,1,0.25:60.0");
     }
 
     private void write() {
