@@ -68,7 +68,7 @@ public final class LabelScreen implements Screen {
         this.workbench = workbench;
         this.model = new LabelModel(workbench, new QueueWording(words), ticker, InstantSource.system());
         this.picture = new PicturePane(words, model.picture()::fit, mouse);
-        this.timeline = new TimelinePane(words, model.player()::seek);
+        this.timeline = new TimelinePane(words, model.player()::seek, model::compare);
         this.sittingEnd = new SittingEnd(workbench, retraining);
         this.numbers = new NumbersPane(words, sittingEnd.toggle(words));
         this.cameraButton = cameraButton();

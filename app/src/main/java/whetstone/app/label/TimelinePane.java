@@ -36,6 +36,7 @@ final class TimelinePane extends Pane {
     private List<TrialMark> triedMarks = List.of();
     private final Words words;
     private static final PseudoClass RAW = PseudoClass.getPseudoClass("raw");
+    private static final PseudoClass REPAIRED = PseudoClass.getPseudoClass("repaired");
 
     private final TimelineLegend legend;
     private final Text steerName;
@@ -51,7 +52,8 @@ final class TimelinePane extends Pane {
     private double position;
     private Optional<TickRange> bracket = Optional.empty();
 
-    TimelinePane(Words words, DoubleConsumer seek) {
+    /** @param compare called when the labels are to be looked at raw, or again repaired */
+    TimelinePane(Words words, DoubleConsumer seek, Runnable compare) {
         this.words = words;
         getStyleClass().add("timeline");
         setId("timeline");
@@ -73,7 +75,7 @@ final class TimelinePane extends Pane {
         steerName = rowName("row.steer");
         labelName = rowName("row.label");
         eventsName = rowName("row.events");
-        legend = new TimelineLegend(words);
+        legend = new TimelineLegend(words, compare);
         getChildren().addAll(steerName, labelName, eventsName, legend);
         steeringHeight(STEER_HEIGHT);
         setOnMousePressed(press -> seek.accept(tickAt(press.getX())));
@@ -142,12 +144,13 @@ final class TimelinePane extends Pane {
     void show(Traces shown) {
         traces = shown;
         legend.show(shown.anyRepaired());
+        pseudoClassStateChanged(REPAIRED, shown.anyRepaired());
         redraw();
     }
 
     /** @param raw whether the labels as they were given stand out, instead of the repaired ones */
     void compare(boolean raw) {
-        pseudoClassStateChanged(RAW, raw && traces.anyRepaired());
+        pseudoClassStateChanged(RAW, raw);
     }
 
     /** Shows what trials said of the ticks they began at. */

@@ -36,7 +36,7 @@ final class TransportBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(moves, gap, speed(model), record(model),
                 said("right", new FontIcon(Feather.CHECK), model::approve), said("reject", new FontIcon(Feather.X), model::reject),
-                compare(model), editing(edit), undoRedo(model));
+                editing(edit), undoRedo(model));
     }
 
     private HBox speed(LabelModel model) {
@@ -67,12 +67,6 @@ final class TransportBar extends HBox {
             record.setText(words.get(recording ? "stop" : "record"));
         });
         return record;
-    }
-
-    private Button compare(LabelModel model) {
-        Button button = icon("compare", new FontIcon(Feather.EYE), model::compare);
-        model.comparison().rawProperty().subscribe(raw -> button.pseudoClassStateChanged(EDITING, raw));
-        return button;
     }
 
     private Button editing(EditModel edit) {
