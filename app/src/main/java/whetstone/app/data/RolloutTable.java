@@ -47,17 +47,17 @@ final class RolloutTable {
         table.getStyleClass().addAll("rollout-table", Styles.STRIPED);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(number("column.number", 46, RolloutRow::id, Object::toString));
-        table.getColumns().add(text("column.source", 186, row -> row.summary().info().source()));
-        table.getColumns().add(text("column.driver", 122, RolloutRow::driver));
-        table.getColumns().add(number("column.round", 68, row -> row.summary().info().round(), RolloutTable::orDash));
-        table.getColumns().add(number("column.recorded", 120, row -> row.summary().info().recordedAt(),
+        table.getColumns().add(number("column.number", 42, RolloutRow::id, Object::toString));
+        table.getColumns().add(text("column.source", 172, row -> row.summary().info().source()));
+        table.getColumns().add(text("column.driver", 126, RolloutRow::driver));
+        table.getColumns().add(number("column.round", 74, row -> row.summary().info().round(), RolloutTable::orDash));
+        table.getColumns().add(number("column.recorded", 112, row -> row.summary().info().recordedAt(),
                 at -> DATE.format(at.atZone(zone))));
-        table.getColumns().add(number("column.length", 72, row -> row.summary().seconds(), RolloutTable::duration));
+        table.getColumns().add(number("column.length", 78, row -> row.summary().seconds(), RolloutTable::duration));
         table.getColumns().add(falls());
         table.getColumns().add(labelled());
         table.getColumns().add(trust(trust));
-        table.getColumns().add(number("column.rejected", 86, row -> row.summary().rejected(), RolloutTable::orDash));
+        table.getColumns().add(number("column.rejected", 90, row -> row.summary().rejected(), RolloutTable::orDash));
         table.getColumns().add(state());
         return table;
     }
@@ -76,7 +76,7 @@ final class RolloutTable {
     }
 
     private TableColumn<RolloutRow, Integer> falls() {
-        TableColumn<RolloutRow, Integer> column = column("column.falls", 62, row -> row.summary().falls());
+        TableColumn<RolloutRow, Integer> column = column("column.falls", 60, row -> row.summary().falls());
         column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
         column.setCellFactory(_ -> new Cell<>(row -> {
             Label label = new Label(orDash(row.summary().falls()));
@@ -87,7 +87,7 @@ final class RolloutTable {
     }
 
     private TableColumn<RolloutRow, Double> labelled() {
-        TableColumn<RolloutRow, Double> column = column("column.labelled", 98, RolloutRow::labelledShare);
+        TableColumn<RolloutRow, Double> column = column("column.labelled", 92, RolloutRow::labelledShare);
         column.setCellFactory(_ -> new Cell<>(row -> {
             ProgressBar bar = new ProgressBar(row.labelledShare());
             bar.getStyleClass().addAll(Styles.SMALL, "labelled-bar");
@@ -102,7 +102,7 @@ final class RolloutTable {
 
     /** Unlike the others it changes while its row stays. */
     private TableColumn<RolloutRow, Double> trust(ObservableValue<Map<Long, Double>> trust) {
-        TableColumn<RolloutRow, Double> column = column("column.trust", 62, _ -> 0.0);
+        TableColumn<RolloutRow, Double> column = column("column.trust", 58, _ -> 0.0);
         column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
         column.setCellValueFactory(cell -> trust.map(means -> means.getOrDefault(cell.getValue().id(), Double.NaN)));
         column.setCellFactory(_ -> new TableCell<>() {
