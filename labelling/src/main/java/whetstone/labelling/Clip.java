@@ -44,6 +44,7 @@ public record Clip(long rollout, TickRange range, double ticksPerSecond, List<Re
                 case DisagreesWithLabel(double by, double seconds) ->
                         String.format(Locale.ROOT, "steers %.1f off the label %.1f s away", by, seconds);
                 case DisagreesWithExpert(double by) -> String.format(Locale.ROOT, "steers %.1f off the expert", by);
+                case ExpertsDiffer(double by) -> String.format(Locale.ROOT, "two experts steered %.1f apart", by);
                 case SharpTurn(double by) -> String.format(Locale.ROOT, "steering changes by %.1f", by);
                 case Unsure(double spread) -> String.format(Locale.ROOT, "the labels leave %.2f open", spread);
                 case Novel() -> "unlike what was labelled";
@@ -59,6 +60,9 @@ public record Clip(long rollout, TickRange range, double ticksPerSecond, List<Re
 
         /** The learner's steering is off what a program expert advised. */
         record DisagreesWithExpert(double by) implements Reason {}
+
+        /** Two experts labelled it without sight of each other, and differently. @param by root of the mean squared difference */
+        record ExpertsDiffer(double by) implements Reason {}
 
         /** The steering changes much in half a second. */
         record SharpTurn(double by) implements Reason {}

@@ -109,8 +109,13 @@ final class ClipCandidates {
         Difference most = differences[largest];
         if (most.by() >= LEAST_DIFFERENCE) {
             add(around(largest), most.ticksAway() < 0 ? new Clip.Reason.DisagreesWithExpert(most.by())
-                    : new Clip.Reason.DisagreesWithLabel(most.by(), most.ticksAway() / rate), 0.3 + 0.4 * Math.min(1, most.by()));
+                    : new Clip.Reason.DisagreesWithLabel(most.by(), most.ticksAway() / rate), worthOfDifference(most.by()));
         }
+    }
+
+    /** @param by of two steering commands that should be the same */
+    static double worthOfDifference(double by) {
+        return 0.3 + 0.4 * Math.min(1, by);
     }
 
     private void addTurns() {
@@ -141,10 +146,15 @@ final class ClipCandidates {
     }
 
     private void add(TickRange range, Clip.Reason reason, double worth) {
-        int labelled = labelledBefore[range.to()] - labelledBefore[range.from()];
-        if (labelled <= MOST_LABELLED * range.length()) {
+        if (isOpen(range)) {
             found.add(new Clip(rollout, range, rate, reason, worth));
         }
+    }
+
+    /** Whether at most half of it is labelled. */
+    boolean isOpen(TickRange range) {
+        int labelled = labelledBefore[range.to()] - labelledBefore[range.from()];
+        return labelled <= MOST_LABELLED * range.length();
     }
 
     private TickRange around(int tick) {

@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import whetstone.labelling.trust.Comparison;
+import whetstone.labelling.trust.Disagreement;
+import whetstone.labelling.trust.Repeatability;
 
 /**
  * The clips of a dataset worth labelling, most valuable first. Remembers what it read of each finished rollout, so that asking again
@@ -33,7 +36,7 @@ public final class ClipQueue {
 
     /**
      * The clips with the most to gain that fit into an expert's time, most first. Reads journals anew, and every step of rollouts not seen
-     * before; counts doubt, novelty and likeness in for rollouts whose pictures {@link #look} has read. At most 500 clips.
+     * before; what experts disagree on comes back although it is labelled. Counts doubt, novelty and likeness in for rollouts whose pictures {@link #look} has read. At most 500 clips.
      */
     public List<Clip> clips(Budget budget) {
         List<Clip> candidates = new ArrayList<>();
@@ -46,9 +49,25 @@ public final class ClipQueue {
                 candidates.addAll(new ClipCandidates(summary.id(), trace, labels).clips());
             }
         }
+        candidates.addAll(disputed());
         candidates.sort(Comparator.comparingDouble(Clip::worth).reversed());
         List<Clip> ranked = gain.ranked(candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size())), MOST_CLIPS);
         return budget.limited() ? within(budget, ranked) : ranked;
+    }
+
+    /** What two experts steered differently and nobody has settled: a new label settles it. */
+    private List<Clip> disputed() {
+        return Disagreement.of(dataset, Repeatability.of(dataset)).stream().map(open -> {
+            Comparison between = open.between();
+            return new Clip(between.rollout(), between.range(), between.ticksPerSecond(), new Clip.Reason.ExpertsDiffer(between.error()),
+                    ClipCandidates.worthOfDifference(between.error()));
+        }).toList();
+    }
+
+    /** Whether a stretch is still to be labelled, be it as much worth as it may. Reads the rollout's journal. */
+    public boolean isOpen(long rollout, TickRange range) {
+        return dataset.rollouts().stream().filter(summary -> summary.id() == rollout && !summary.deleted()).anyMatch(summary ->
+                new ClipCandidates(rollout, trace(summary), dataset.track(rollout)).isOpen(range));
     }
 
     /** What gains most for its time first, as long as there is time; then as ranked. */

@@ -3,6 +3,7 @@ package whetstone.labelling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -72,6 +73,15 @@ class ClipQueueTest {
         SkywayDataset.byLearner(dataset, "delta", 300, 1);
         Budget budget = new Budget(seconds, 0.25, 4);
         assertThat(queue.clips(budget).stream().mapToDouble(budget::cost).sum()).isLessThanOrEqualTo(seconds);
+    }
+
+    @Test
+    void whatIsLabelledIsNoLongerOpen() {
+        long rollout = SkywayDataset.byLearner(dataset, "delta", 60, 1);
+        TickRange range = new TickRange(10, 40);
+        dataset.append(new JournalEntry.Labelled(0, rollout, "ada", Instant.now(), new Label.Approval(range))).join();
+        assertThat(queue.isOpen(rollout, range)).isFalse();
+        assertThat(queue.isOpen(rollout, new TickRange(40, 60))).isTrue();
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -45,18 +47,23 @@ final class Queue {
     private final Thumbnails thumbnails;
     private Optional<ClipQueue> ranking = Optional.empty();
     private AtomicBoolean stopLooking = new AtomicBoolean();
+    private final ReadOnlyBooleanWrapper ordering = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper planned = new ReadOnlyIntegerWrapper();
     private boolean busy;
     private boolean again;
     private boolean looked;
-    /** What the order was promised for; another one means to rank anew. */
+    private double overheadSeconds = Budget.USUAL_OVERHEAD_SECONDS;
     private Optional<Basis> promised = Optional.empty();
 
+    /** What an order was promised for; another one means to rank anew. */
     private record Basis(OptionalLong driver, int rollouts, OptionalInt minutes) {}
 
     /** What there is to choose from. */
     enum State { NO_DATASET, READING, NO_ROLLOUTS, NOTHING_LEFT, CLIPS }
 
-    private record Ranked(Basis basis, List<QueueEntry> entries, Set<Clip> repeats) {}
+    private record Asked(BlindRepeats.Draw draw, Optional<Basis> before, List<QueueEntry> shown, double speed, OptionalInt minutes) {}
+
+    private record Ranked(Basis basis, boolean anew, List<QueueEntry> entries, Set<Clip> repeats, double overheadSeconds) {}
 
     /**
      * @param repeats mixed among the clips
@@ -102,26 +109,31 @@ final class Queue {
         return looking.getReadOnlyProperty();
     }
 
+    /** Whether another order was asked for and is not there yet. */
+    ReadOnlyBooleanProperty orderingProperty() {
+        return ordering.getReadOnlyProperty();
+    }
+
+    /** How many clips there were when they were ranked last: those that are no longer there are done. */
+    ReadOnlyIntegerProperty plannedProperty() {
+        return planned.getReadOnlyProperty();
+    }
+
     void has(OptionalInt minutesLeft) {
         minutes.set(minutesLeft);
-        refresh();
+        rankAnew();
     }
 
     /** Ranks anew, whatever was promised. */
     void rankAnew() {
         promised = Optional.empty();
+        ordering.set(ranking.isPresent());
         refresh();
     }
 
     /** What the clips in the queue take at this speed, in seconds. */
     double secondsOfWork() {
-        Budget budget = budget(OptionalInt.empty(), 0);
-        return entries.stream().mapToDouble(entry -> entry.seconds() / budget.speed() + budget.overheadSeconds()).sum();
-    }
-
-    private Budget budget(OptionalInt limit, double repeatShare) {
-        double seconds = limit.isPresent() ? 60.0 * limit.getAsInt() * (1 - repeatShare) : Double.POSITIVE_INFINITY;
-        return new Budget(seconds, speed.getAsDouble(), Budget.USUAL_OVERHEAD_SECONDS);
+        return entries.stream().mapToDouble(entry -> entry.seconds() / speed.getAsDouble() + overheadSeconds).sum();
     }
 
     /** Another dataset: what was shown of the one before goes. */
@@ -132,8 +144,8 @@ final class Queue {
         chosen.set(Optional.empty());
         repeats.begin();
         promised = Optional.empty();
-        busy = false;
-        again = false;
+        ordering.set(false);
+        busy = again = false;
         ranking = workbench.dataset().map(ClipQueue::new);
         state.set(workbench.dataset().isPresent() ? State.READING : State.NO_DATASET);
     }
@@ -145,34 +157,44 @@ final class Queue {
         } else {
             ranking.ifPresent(clips -> {
                 busy = true;
-                BlindRepeats.Draw draw = repeats.draw();
-                OptionalInt limit = minutes.get();
-                Optional<Basis> before = promised;
-                Budget plan = budget(limit, RepeatShare.of(workbench.dataset().orElseThrow()));
-                workbench.read(dataset -> rank(dataset, clips, draw, before, plan, limit), this::ranked, () -> busy = false);
+                Asked asked = new Asked(repeats.draw(), promised, List.copyOf(entries), speed.getAsDouble(), minutes.get());
+                workbench.read(dataset -> rank(dataset, clips, asked), this::ranked, () -> {
+                    busy = false;
+                    ordering.set(false);
+                });
             });
         }
     }
 
-    private Ranked rank(Dataset dataset, ClipQueue clips, BlindRepeats.Draw draw, Optional<Basis> before, Budget plan, OptionalInt limit) {
+    private Ranked rank(Dataset dataset, ClipQueue clips, Asked asked) {
         int rollouts = (int) dataset.rollouts().stream().filter(rollout -> !rollout.deleted()).count();
         OptionalLong driver = dataset.driver().map(version -> OptionalLong.of(version.id())).orElse(OptionalLong.empty());
-        Basis basis = new Basis(driver, rollouts, limit);
-        boolean anew = !before.equals(Optional.of(basis));
-        RepeatPlan.Mixed mixed = draw.mix(dataset, clips, clips.clips(anew ? plan : Budget.unlimited()));
-        return new Ranked(basis, wording.of(mixed.clips()), mixed.repeats());
+        Basis basis = new Basis(driver, rollouts, asked.minutes);
+        boolean anew = !asked.before.equals(Optional.of(basis));
+        double overhead = Budget.overheadSeconds(dataset.experts().sittings(), asked.draw.expert());
+        double seconds = asked.minutes.isPresent() ? 60.0 * asked.minutes.getAsInt() * (1 - RepeatShare.of(dataset)) : Double.POSITIVE_INFINITY;
+        Budget budget = anew ? new Budget(seconds, asked.speed, overhead) : Budget.unlimited();
+        RepeatPlan.Mixed mixed = asked.draw.mix(dataset, clips, clips.clips(budget));
+        List<QueueEntry> ranked = wording.of(mixed.clips());
+        return new Ranked(basis, anew, anew ? ranked : QueueOrder.kept(asked.shown, ranked, entry -> clips.isOpen(entry.rollout(), entry.range()),
+                asked.minutes.isEmpty()), mixed.repeats(), overhead);
     }
 
     private void ranked(Ranked ranked) {
         busy = false;
-        Optional<QueueEntry> before = chosen.get();
-        boolean anew = !promised.equals(Optional.of(ranked.basis));
-        promised = Optional.of(ranked.basis);
+        // Another order that was asked for meanwhile is still to come.
+        ordering.set(again && ordering.get());
+        promised = ordering.get() ? Optional.empty() : Optional.of(ranked.basis);
         repeats.are(ranked.repeats);
-        entries.setAll(anew ? ranked.entries : QueueOrder.kept(List.copyOf(entries), ranked.entries, ranked.basis.minutes.isEmpty()));
+        if (ranked.anew) {
+            overheadSeconds = ranked.overheadSeconds;
+            planned.set(ranked.entries.size());
+        }
+        Optional<QueueEntry> before = chosen.get();
+        entries.setAll(ranked.entries);
         chosen.set(before.flatMap(entry -> entries.stream().filter(entry::sameClip).findFirst()));
         state.set(!entries.isEmpty() ? State.CLIPS : ranked.basis.rollouts > 0 ? State.NOTHING_LEFT : State.NO_ROLLOUTS);
-        if (anew || !looked) {
+        if (ranked.anew || !looked) {
             look(ranking.orElseThrow());
         }
         if (again) {
@@ -184,8 +206,7 @@ final class Queue {
     /** Looks at the pictures that were not looked at yet, and ranks anew if no label was given meanwhile. */
     private void look(ClipQueue clips) {
         stopLooking();
-        AtomicBoolean stop = new AtomicBoolean();
-        stopLooking = stop;
+        AtomicBoolean stop = stopLooking = new AtomicBoolean();
         looking.set(true);
         looked = false;
         int labels = workbench.labelsProperty().get();
@@ -216,11 +237,10 @@ final class Queue {
 
     /** Shows a clip's middle as a small picture, once it is read. */
     void thumbnail(QueueEntry entry, Consumer<Image> show) {
-        workbench.dataset().ifPresent(dataset -> {
-            int middle = (entry.range().from() + entry.range().to()) / 2;
-            thumbnails.of(entry.rollout(), middle, () -> front(dataset.rollout(entry.rollout()), middle))
-                    .thenAcceptAsync(show, workbench.threads().fx());
-        });
+        int middle = (entry.range().from() + entry.range().to()) / 2;
+        workbench.dataset().ifPresent(dataset ->
+                thumbnails.of(entry.rollout(), middle, () -> front(dataset.rollout(entry.rollout()), middle))
+                        .thenAcceptAsync(show, workbench.threads().fx()));
     }
 
     private static Picture front(Rollout rollout, int tick) {

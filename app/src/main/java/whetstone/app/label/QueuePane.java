@@ -2,12 +2,14 @@ package whetstone.app.label;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,14 +35,18 @@ final class QueuePane extends VBox {
         Label count = new Label();
         count.getStyleClass().add("queue-count");
         count.setWrapText(true);
-        queue.entries().addListener((ListChangeListener<QueueEntry>) _ -> count.setText(countWords()));
+        ProgressBar done = new ProgressBar();
+        done.getStyleClass().addAll(Styles.SMALL, "queue-done");
+        done.setMaxWidth(Double.MAX_VALUE);
+        done.managedProperty().bind(done.visibleProperty());
         for (ObservableValue<?> changing : List.of(queue.stateProperty(), queue.minutesProperty(), queue.lookingProperty(),
-                model.player().speedProperty())) {
+                queue.orderingProperty(), queue.plannedProperty(), model.player().speedProperty())) {
             changing.subscribe(_ -> {
                 speed = model.player().speedProperty().get();
-                count.setText(countWords());
+                show(count, done);
             });
         }
+        queue.entries().addListener((ListChangeListener<QueueEntry>) _ -> show(count, done));
         list.setId("queue");
         list.setItems(model.queue().entries());
         list.setFixedCellSize(CELL_HEIGHT);
@@ -57,7 +63,18 @@ final class QueuePane extends VBox {
             list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
         }, list.getSelectionModel()::clearSelection));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head(), count, list);
+        getChildren().addAll(head(), count, done, list);
+    }
+
+    private void show(Label count, ProgressBar done) {
+        count.setText(countWords());
+        int planned = queue.plannedProperty().get();
+        done.setVisible(queue.minutesProperty().get().isPresent() && planned > 0);
+        done.setProgress(planned == 0 ? 0 : (double) done(planned) / planned);
+    }
+
+    private int done(int planned) {
+        return Math.max(0, planned - queue.entries().size());
     }
 
     private HBox head() {
@@ -78,11 +95,24 @@ final class QueuePane extends VBox {
     }
 
     private String countWords() {
+        if (queue.orderingProperty().get()) {
+            return words.get("queue.ordering");
+        }
         return switch (queue.stateProperty().get()) {
             case READING -> words.get("queue.reading");
             case CLIPS -> clipsInWords() + (queue.lookingProperty().get() ? words.get("queue.looking") : "");
-            case NO_DATASET, NO_ROLLOUTS, NOTHING_LEFT -> words.get("queue.empty");
+            case NO_DATASET, NO_ROLLOUTS -> words.get("queue.empty");
+            case NOTHING_LEFT -> nothingLeft();
         };
+    }
+
+    private String nothingLeft() {
+        OptionalInt minutes = queue.minutesProperty().get();
+        if (minutes.isEmpty()) {
+            return words.get("queue.empty");
+        }
+        int planned = queue.plannedProperty().get();
+        return planned == 0 ? words.get("queue.none.fits", minutes.getAsInt(), Speeds.text(speed)) : words.get("queue.finished", planned);
     }
 
     private String clipsInWords() {
@@ -92,7 +122,9 @@ final class QueuePane extends VBox {
             return count;
         }
         long seconds = Math.round(queue.secondsOfWork());
-        return words.get("queue.plan", clips == 1 ? words.get("queue.plan.one") : words.get("queue.plan.many", clips), seconds / 60, seconds % 60,
-                Speeds.text(speed));
+        String plan = words.get("queue.plan", clips == 1 ? words.get("queue.plan.one") : words.get("queue.plan.many", clips), seconds / 60,
+                seconds % 60, Speeds.text(speed));
+        int planned = queue.plannedProperty().get();
+        return done(planned) == 0 ? plan : plan + words.get("queue.plan.done", done(planned), planned);
     }
 }

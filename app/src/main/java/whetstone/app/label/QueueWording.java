@@ -27,6 +27,7 @@ final class QueueWording {
             case Clip.Reason.Fall(double seconds) -> words.get("reason.fall", seconds);
             case Clip.Reason.DisagreesWithLabel(double by, double seconds) -> words.get("reason.label", by, seconds);
             case Clip.Reason.DisagreesWithExpert(double by) -> words.get("reason.expert", by);
+            case Clip.Reason.ExpertsDiffer(double by) -> words.get("reason.experts", by);
             case Clip.Reason.SharpTurn(double by) -> words.get("reason.turn", by);
             case Clip.Reason.Unsure(double spread) -> words.get("reason.unsure", spread);
             case Clip.Reason.Novel() -> words.get("reason.novel");

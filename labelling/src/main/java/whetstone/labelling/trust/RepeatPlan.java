@@ -69,6 +69,8 @@ public record RepeatPlan(String expert, double share, long seed, Instant began) 
      */
     public Mixed mix(List<Clip> ranked, List<Clip> candidates, int done) {
         List<Clip> waiting = new ArrayList<>(share == 0 ? List.of() : candidates);
+        // What experts disagree on is ranked although it is labelled: it is not hidden as well.
+        waiting.removeIf(one -> ranked.stream().anyMatch(clip -> clip.rollout() == one.rollout() && clip.range().equals(one.range())));
         // By the draw alone: whatever else is labelled meanwhile, the same repeat stays at its place.
         waiting.sort(Comparator.comparingLong(this::drawn));
         List<Clip> clips = new ArrayList<>();

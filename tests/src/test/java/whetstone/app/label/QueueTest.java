@@ -104,6 +104,27 @@ class QueueTest {
         assertThat(ranges(entries())).isEqualTo(promised.subList(1, promised.size()));
     }
 
+    @Test
+    void whatWasPlannedStaysKnownWhileClipsAreDone() {
+        HeadlessWindow.onFx(() -> queue.has(OptionalInt.of(2)));
+        settled();
+        int promised = entries().size();
+        approve(entries().getFirst().range());
+        settled();
+        assertThat(HeadlessWindow.onFx(() -> queue.plannedProperty().get())).isEqualTo(promised).isEqualTo(entries().size() + 1);
+    }
+
+    @Test
+    void askedForAnewTheTimeIsPlannedAgain() {
+        HeadlessWindow.onFx(() -> queue.has(OptionalInt.of(2)));
+        settled();
+        approve(entries().getFirst().range());
+        settled();
+        HeadlessWindow.onFx(queue::rankAnew);
+        settled();
+        assertThat(HeadlessWindow.onFx(() -> queue.plannedProperty().get())).isEqualTo(entries().size());
+    }
+
     private void approve(TickRange range) {
         String expert = HeadlessWindow.onFx(() -> workbench.expertProperty().get());
         dataset.append(new JournalEntry.Labelled(0, 1, expert, Instant.now(), new Label.Approval(range))).join();
