@@ -19,7 +19,8 @@ final class MainWindow {
     private final BorderPane root = new BorderPane();
 
     /** @param screens at least the one to begin with */
-    MainWindow(Words words, Workbench workbench, Theme theme, Map<Place, Screen> screens, Place first, TopBar.DatasetVerbs verbs) {
+    MainWindow(Words words, Workbench workbench, Theme theme, Map<Place, Screen> screens, Place first, TopBar.DatasetVerbs verbs,
+               Runnable study) {
         this.screens = new EnumMap<>(screens);
         this.place = new ReadOnlyObjectWrapper<>(first);
         root.getStylesheets().add(MainWindow.class.getResource("/whetstone/css/window.css").toExternalForm());
@@ -29,7 +30,7 @@ final class MainWindow {
             root.getStyleClass().add(dark ? "dark" : "light");
         });
         content.getStyleClass().add("screen");
-        root.setTop(new VBox(new TopBar(words, workbench, theme, this.screens.keySet(), placeProperty(), this::go, verbs),
+        root.setTop(new VBox(new TopBar(words, workbench, theme, this.screens.keySet(), placeProperty(), this::go, verbs, study),
                 new NoticeLine(words, workbench)));
         root.setCenter(content);
         root.setBottom(new StatusBar(words, workbench));

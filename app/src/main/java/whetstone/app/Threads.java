@@ -3,8 +3,10 @@ package whetstone.app;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
@@ -19,7 +21,9 @@ public final class Threads implements AutoCloseable {
 
     private final ScheduledExecutorService drive = Executors.newSingleThreadScheduledExecutor(named("drive", Thread.MAX_PRIORITY));
     private final ExecutorService train = Executors.newSingleThreadExecutor(named("train", Thread.MIN_PRIORITY));
-    private final ExecutorService read = Executors.newFixedThreadPool(READERS, named("read", Thread.NORM_PRIORITY));
+    /** Once closed, what still asks to read concerns nobody any more. */
+    private final ExecutorService read = new ThreadPoolExecutor(READERS, READERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            named("read", Thread.NORM_PRIORITY), new ThreadPoolExecutor.DiscardPolicy());
     private final ExecutorService store = Executors.newSingleThreadExecutor(named("store", Thread.NORM_PRIORITY));
     private final ExecutorService background = Executors.newCachedThreadPool(named("background", Thread.NORM_PRIORITY - 1));
 

@@ -30,14 +30,14 @@ final class TopBar extends StackPane {
     record DatasetVerbs(Runnable open, Runnable create, Runnable openExample) {}
 
     TopBar(Words words, Workbench workbench, Theme theme, Set<Place> places, ReadOnlyObjectProperty<Place> place,
-           Consumer<Place> go, DatasetVerbs verbs) {
+           Consumer<Place> go, DatasetVerbs verbs, Runnable study) {
         this.words = words;
         getStyleClass().add("top-bar");
         Label name = new Label(words.get("name"));
         name.getStyleClass().addAll(Styles.TITLE_4, "program-name");
         HBox left = new HBox(name);
         left.setAlignment(Pos.CENTER_LEFT);
-        HBox right = new HBox(themeButton(theme), datasetMenu(workbench, verbs));
+        HBox right = new HBox(themeButton(theme), datasetMenu(workbench, verbs, study));
         if (places.contains(Place.CONTROLLER)) {
             right.getChildren().add(controllerButton(workbench, place, go));
         }
@@ -91,10 +91,11 @@ final class TopBar extends StackPane {
         return quiet(button, words.get("theme.tip"));
     }
 
-    private MenuButton datasetMenu(Workbench workbench, DatasetVerbs verbs) {
+    private MenuButton datasetMenu(Workbench workbench, DatasetVerbs verbs, Runnable study) {
         MenuButton menu = new MenuButton(words.get("dataset.none"), new FontIcon(Feather.FOLDER),
                 item("dataset.open", Feather.FOLDER, verbs.open()), item("dataset.new", Feather.FILE_PLUS, verbs.create()),
-                new SeparatorMenuItem(), item("dataset.example", Feather.COMPASS, verbs.openExample()));
+                new SeparatorMenuItem(), item("dataset.example", Feather.COMPASS, verbs.openExample()),
+                new SeparatorMenuItem(), item("study", Feather.USERS, study));
         menu.textProperty().bind(workbench.datasetProperty()
                 .map(open -> open.map(dataset -> dataset.file().getFileName().toString()).orElse(words.get("dataset.none"))));
         menu.getStyleClass().add(Styles.FLAT);

@@ -15,6 +15,7 @@ import javafx.stage.Window;
 import whetstone.app.controller.ControllerScreen;
 import whetstone.app.data.DataScreen;
 import whetstone.app.label.LabelScreen;
+import whetstone.app.study.StudyWindow;
 import whetstone.app.train.TrainScreen;
 import whetstone.app.watch.WatchScreen;
 import whetstone.labelling.input.StickPoller;
@@ -23,6 +24,7 @@ import whetstone.labelling.input.StickState;
 import whetstone.labelling.input.jinput.JInputSticks;
 import whetstone.labelling.replay.Ticker;
 import whetstone.labelling.store.SqliteDataset;
+import whetstone.labelling.study.PeopleStudy;
 import whetstone.model.learning.RidgeTrainer;
 import whetstone.model.learning.Trainers;
 import whetstone.model.learning.dl4j.Engine;
@@ -75,7 +77,12 @@ final class Wiring implements AutoCloseable {
         screens.put(Place.CONTROLLER, controller);
         label.leadToCalibration(this::calibrate);
 
-        window = new MainWindow(words, workbench, theme, screens, Place.LABEL, files.verbs());
+        window = new MainWindow(words, workbench, theme, screens, Place.LABEL, files.verbs(), () -> study(folder));
+    }
+
+    private void study(Path folder) {
+        StudyStage.open(window.root().getScene().getWindow(), theme, workbench, new StudyWindow(workbench, poller, SqliteDataset::create,
+                folder.resolve("studies"), PeopleStudy.USUAL, controller::steerByMouse));
     }
 
     private void calibrate() {

@@ -141,7 +141,7 @@ final class LabelModel {
         queue.next().ifPresent(this::choose);
     }
 
-    private void openClip(long rollout, TickRange range, boolean repeat) {
+    void openClip(long rollout, TickRange range, boolean repeat) {
         recording.cut();
         workbench.read(dataset -> OpenClip.read(dataset, rollout, range), clip -> show(clip, repeat));
     }
