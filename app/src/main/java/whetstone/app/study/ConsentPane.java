@@ -20,8 +20,7 @@ final class ConsentPane extends VBox {
 
     ConsentPane(Words words) {
         super(16);
-        getStyleClass().add("study-consent");
-        setAlignment(Pos.CENTER);
+        setAlignment(Pos.CENTER_LEFT);
         setMaxWidth(680);
         Label text = new Label(words.get("consent.text"));
         text.setWrapText(true);

@@ -51,7 +51,7 @@ final class ResultPane extends VBox {
 
     private GridPane table() {
         GridPane table = new GridPane(28, 10);
-        table.setAlignment(Pos.CENTER);
+        table.setMaxWidth(Region.USE_PREF_SIZE);
         table.getStyleClass().add("study-result");
         List<String> head = List.of("", "end.labels", "end.given", "end.repaired", "end.perMinute");
         for (int column = 1; column < head.size(); column++) {

@@ -69,6 +69,8 @@ public final class StudyWindow {
         program.stickNameProperty().subscribe(workbench::steerWith);
         this.clip = new GuidedClip(workbench, poller, mouse);
         this.calibration = new CalibrationTask(workbench, poller, Ticker.SYSTEM, new ReadOnlyBooleanWrapper(true), mouse, () -> { }, this::next);
+        // On and back are this window's own.
+        calibration.pane().lookup("#calibration-back").setVisible(false);
         this.consent = new ConsentPane(words);
         this.next = new Button(words.get("next"));
         workbench.noticeProperty().subscribe(said::setText);
