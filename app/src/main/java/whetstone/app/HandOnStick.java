@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -36,6 +37,13 @@ final class HandOnStick {
     void push(String button) {
         if (scene.lookup(button) instanceof ButtonBase found) {
             found.fire();
+        }
+    }
+
+    /** @param menu selector of the button with the menu */
+    void choose(String menu, int item) {
+        if (scene.lookup(menu) instanceof MenuButton found) {
+            found.getItems().get(item).fire();
         }
     }
 

@@ -191,7 +191,12 @@ final class Screenshots {
             hand.press(".label-screen", KeyCode.C);
             take(shot, "-raw");
             hand.press(".label-screen", KeyCode.C);
-            next();
+            hand.choose("#time-choice", 2);
+            after(USE, () -> {
+                take(shot, "-time");
+                hand.choose("#time-choice", 0);
+                next();
+            });
         });
     }
 

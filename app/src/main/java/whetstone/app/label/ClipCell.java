@@ -1,9 +1,11 @@
 package whetstone.app.label;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import whetstone.app.Words;
 
-/** A clip in the queue: its picture, rollout, seconds and ticks, the reason as a chip, its value as a bar. FX thread. */
+/** A clip in the queue: its picture, rollout and seconds, ticks or a second reason, the reasons as chips, its value as a bar. FX thread. */
 final class ClipCell extends ListCell<QueueEntry> {
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
     private static final double BAR_HEIGHT = 54;
@@ -23,6 +25,8 @@ final class ClipCell extends ListCell<QueueEntry> {
     private final Label title = new Label();
     private final Label ticks = new Label();
     private final Label reason = new Label();
+    private final Label second = new Label();
+    private final Tooltip why = new Tooltip();
     private final Region bar = new Region();
     private final HBox card;
 
@@ -33,12 +37,16 @@ final class ClipCell extends ListCell<QueueEntry> {
         title.getStyleClass().add("clip-title");
         ticks.getStyleClass().add("clip-ticks");
         reason.getStyleClass().add("chip");
+        second.getStyleClass().add("chip");
         bar.getStyleClass().add("value-bar");
         StackPane frame = new StackPane(picture);
         frame.getStyleClass().add("clip-picture");
         frame.setMinSize(76, 52);
         frame.setMaxSize(76, 52);
-        VBox text = new VBox(title, ticks, reason);
+        VBox text = new VBox(title, ticks, reason, second);
+        for (Label line : List.of(ticks, second)) {
+            line.managedProperty().bind(line.visibleProperty());
+        }
         text.getStyleClass().add("clip-text");
         text.setAlignment(Pos.CENTER_LEFT);
         text.setMinWidth(0);
@@ -57,12 +65,19 @@ final class ClipCell extends ListCell<QueueEntry> {
         super.updateItem(entry, empty);
         if (empty || entry == null) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
         setGraphic(card);
         title.setText(words.get("queue.title", entry.rollout(), entry.seconds()));
         ticks.setText(words.get("queue.ticks", entry.range().from(), entry.range().to()));
-        reason.setText(entry.reason());
+        reason.setText(entry.reasons().getFirst());
+        second.setVisible(entry.reasons().size() > 1);
+        second.setText(entry.reasons().getLast());
+        // A card is as high as three lines.
+        ticks.setVisible(!second.isVisible());
+        why.setText(entry.explained() + "\n" + ticks.getText());
+        setTooltip(why);
         reason.pseudoClassStateChanged(URGENT, entry.urgent());
         bar.setMinHeight(Math.max(4, BAR_HEIGHT * entry.share()));
         bar.setMaxHeight(bar.getMinHeight());

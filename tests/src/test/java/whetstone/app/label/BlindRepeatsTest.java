@@ -218,7 +218,7 @@ class BlindRepeatsTest {
     @Test
     void aRepeatIsGivenTheReasonOfAnOrdinaryClip() {
         show();
-        List<String> ordinary = onFx(() -> model.queue().entries().stream().map(QueueEntry::reason).toList());
-        assertThat(repeats().getFirst().reason()).isIn(ordinary.stream().filter(reason -> !reason.isBlank()).toList()).isNotBlank();
+        List<String> ordinary = onFx(() -> model.queue().entries().stream().map(QueueEntry::explained).toList());
+        assertThat(repeats().getFirst().explained()).isIn(ordinary.stream().filter(reason -> !reason.isBlank()).toList()).isNotBlank();
     }
 }

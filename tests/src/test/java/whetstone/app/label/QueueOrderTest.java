@@ -13,7 +13,7 @@ class QueueOrderTest {
     private static final QueueEntry THIRD = entry(60);
 
     private static QueueEntry entry(int from) {
-        return new QueueEntry(1, new TickRange(from, from + 30), 10, "falls in 3.0 s", true, 1);
+        return new QueueEntry(1, new TickRange(from, from + 30), 10, List.of("falls in 3.0 s"), "the vehicle falls", true, 1);
     }
 
     @Test
