@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whetstone.app.label.SlowMotion;
 import whetstone.labelling.exchange.FrameFolderImport;
+import whetstone.labelling.exchange.Import;
+import whetstone.labelling.exchange.ImportOptions;
+import whetstone.labelling.exchange.Progress;
 import whetstone.labelling.exchange.UdacityImport;
 import whetstone.labelling.input.Stick;
 import whetstone.labelling.input.StickDescription;
@@ -61,7 +64,7 @@ class RealTrackTest {
         Optional<Path> track = SharedData.folder("udacity-track");
         assumeTrue(track.isPresent(), "there is no shared/data/udacity-track beside the repository");
         try (SqliteDataset dataset = SqliteDataset.create(folder.resolve("track.whetstone"))) {
-            UdacityImport.read(dataset, track.get(), InstantSource.system(), _ -> { }, () -> false);
+            Import.into(dataset, new UdacityImport().open(track.get(), ImportOptions.usual(InstantSource.system())), Progress.unseen());
             Examples driven = dataset.examples(ActionSpec.STEER);
             Part heldOut = new Part(driven, TRAINED_ON, driven.size());
             Policy cloned = trained(new Part(driven, 0, TRAINED_ON));
@@ -69,8 +72,8 @@ class RealTrackTest {
             double ofMean = error(heldOut, _ -> mean);
             double ofCloned = error(heldOut, example -> cloned.act(example.seen()).steer());
 
-            long frames = FrameFolderImport.read(dataset, track.get().resolve("rollout"), 15, InstantSource.system(), _ -> { }, () -> false)
-                    .rollout().orElseThrow();
+            long frames = Import.into(dataset, new FrameFolderImport().open(track.get().resolve("rollout"),
+                    ImportOptions.usual(InstantSource.system())), Progress.unseen()).rollouts().getFirst();
             new SlowMotion(dataset, 0.25).label(frames, (replay, ticker) -> new SwungWheel(() -> new StickSample(ticker.nanos(),
                     new float[] {(float) (0.3 * Math.sin(replay.position() / 20))}, 0)));
             Examples both = dataset.examples(ActionSpec.STEER);

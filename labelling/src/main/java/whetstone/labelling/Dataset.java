@@ -3,6 +3,7 @@ package whetstone.labelling;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,9 @@ public interface Dataset extends AutoCloseable {
 
     /** @throws DatasetException if there is none with this id */
     Rollout rollout(long id);
+
+    /** The pictures of a frame that were imported as files and are kept to the byte, by camera; none of those that were recorded here. */
+    Map<String, EncodedPicture> originals(long rollout, int tick);
 
     /** Marks a rollout as deleted, or takes the mark away. */
     CompletableFuture<Void> markDeleted(long rollout, boolean deleted);

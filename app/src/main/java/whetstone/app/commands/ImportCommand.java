@@ -7,49 +7,58 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.DatasetException;
-import whetstone.labelling.exchange.FrameFolderImport;
+import whetstone.labelling.exchange.Formats;
+import whetstone.labelling.exchange.Import;
+import whetstone.labelling.exchange.ImportFormat;
+import whetstone.labelling.exchange.ImportOptions;
 import whetstone.labelling.exchange.ImportResult;
-import whetstone.labelling.exchange.UdacityImport;
+import whetstone.labelling.exchange.ImportSource;
+import whetstone.labelling.exchange.Progress;
 import whetstone.labelling.store.SqliteDataset;
 
-/** Imports a recording from outside into a dataset file, which is made where it is missing. */
+/** Imports recordings from outside into a dataset file, which is made where it is missing. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Import a recording: a Udacity driving log, or a folder of unlabelled frames.")
+        description = "Import recordings with their labels from a foreign format.")
 public final class ImportCommand implements Callable<Integer> {
-    /** What can be read. */
-    enum Format { UDACITY, FRAMES }
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", completionCandidates = FormatNames.Imports.class,
+            description = "One of: ${COMPLETION-CANDIDATES}.")
+    private String format = "";
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "One of: udacity, frames.")
-    private Format format = Format.UDACITY;
-
-    @Option(names = "--in", required = true, paramLabel = "PATH", description = "The driving_log.csv or its folder; the folder of frames.")
+    @Option(names = "--in", required = true, paramLabel = "PATH", description = "The file or folder to read.")
     private Path in = Path.of(".");
 
     @Option(names = "--dataset", required = true, paramLabel = "FILE", description = "Dataset file; made where it is missing.")
     private Path dataset = Path.of(".");
 
-    @Option(names = "--frames-per-second", paramLabel = "N", defaultValue = "15", description = "Of a folder of frames; default 15.")
-    private double framesPerSecond = FrameFolderImport.USUAL_FRAMES_PER_SECOND;
+    @Option(names = "--frames-per-second", paramLabel = "N",
+            description = "At which the frames were taken, where the format does not say (a folder of frames: 15).")
+    private Double framesPerSecond;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        try (Dataset file = SqliteDataset.openOrCreate(dataset)) {
-            ImportResult result = switch (format) {
-                case UDACITY -> UdacityImport.read(file, in, InstantSource.system(), _ -> { }, () -> false);
-                case FRAMES -> FrameFolderImport.read(file, in, framesPerSecond, InstantSource.system(), _ -> { }, () -> false);
-            };
-            spec.commandLine().getOut().printf("Imported rollout %d with %,d frames, %,d of them with a driver's action, into %s.%n",
-                    result.rollout().orElseThrow(), result.frames(), result.labelled(), dataset);
+        ImportFormat wanted = Formats.imported(format).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "There is no format '" + format + "' to import; there are " + FormatNames.imports() + "."));
+        try (Dataset file = SqliteDataset.openOrCreate(dataset); ImportSource source = wanted.open(in, options())) {
+            ImportResult result = Import.into(file, source, Progress.unseen());
+            spec.commandLine().getOut().printf("Imported %d %s with %,d frames, %,d of them with a human's action, into %s.%n",
+                    result.rollouts().size(), result.rollouts().size() == 1 ? "rollout" : "rollouts", result.frames(), result.labelled(),
+                    dataset);
             return CommandLine.ExitCode.OK;
         } catch (DatasetException refused) {
             spec.commandLine().getErr().println(refused.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    private ImportOptions options() {
+        ImportOptions usual = ImportOptions.usual(InstantSource.system());
+        return framesPerSecond == null ? usual : usual.withFramesPerSecond(framesPerSecond);
     }
 }

@@ -1,7 +1,6 @@
 package whetstone.app.data;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,10 +21,14 @@ import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.RolloutSummary;
 import whetstone.labelling.trust.MeanTrust;
-import whetstone.labelling.exchange.CsvExport;
-import whetstone.labelling.exchange.FrameFolderImport;
+import whetstone.labelling.exchange.Export;
+import whetstone.labelling.exchange.ExportFormat;
+import whetstone.labelling.exchange.Import;
+import whetstone.labelling.exchange.ImportFormat;
+import whetstone.labelling.exchange.ImportOptions;
 import whetstone.labelling.exchange.ImportResult;
-import whetstone.labelling.exchange.UdacityImport;
+import whetstone.labelling.exchange.ImportSource;
+import whetstone.labelling.exchange.Recordings;
 import whetstone.model.policy.PolicyVersion;
 
 /**
@@ -153,41 +154,38 @@ final class DataModel {
                 }, workbench.threads().fx()));
     }
 
-    /** Exports the chosen rollouts, or all that the table shows where none is chosen. */
-    void exportCsv(Path folder) {
-        List<Long> rollouts = (chosen.get().isEmpty() ? visible : chosen.get()).stream().map(RolloutRow::id).toList();
+    /** The chosen rollouts, or all that the table shows where none is chosen: what is exported. */
+    List<RolloutRow> wanted() {
+        return List.copyOf(chosen.get().isEmpty() ? visible : chosen.get());
+    }
+
+    /** Exports {@link #wanted}. */
+    void export(ExportFormat format, Path folder) {
+        List<Long> rollouts = wanted().stream().map(RolloutRow::id).toList();
         workbench.dataset().ifPresent(dataset -> transfer.start(words.get("export.title", rollouts.size(), folder),
-                (progress, cancelled) -> said(CsvExport.write(dataset, rollouts, folder, progress, cancelled), folder), () -> { }));
+                progress -> said(Export.run(format, Recordings.of(dataset, rollouts), folder, progress), folder), () -> { }));
     }
 
-    /** @param place a driving_log.csv, or the folder that holds it */
-    void importUdacity(Path place) {
-        bring(place, (dataset, progress, cancelled) ->
-                UdacityImport.read(dataset, place, InstantSource.system(), progress, cancelled));
+    /** Imports all that is found at a place. */
+    void bring(ImportFormat format, Path place, ImportOptions options) {
+        workbench.dataset().ifPresent(dataset -> transfer.start(words.get("import.title", place), progress -> {
+            try (ImportSource source = format.open(place, options)) {
+                return said(Import.into(dataset, source, progress), place);
+            }
+        }, workbench::contentsChanged));
     }
 
-    void importFrames(Path folder, double framesPerSecond) {
-        bring(folder, (dataset, progress, cancelled) ->
-                FrameFolderImport.read(dataset, folder, framesPerSecond, InstantSource.system(), progress, cancelled));
-    }
-
-    /** One foreign format, read into a dataset. */
-    @FunctionalInterface
-    private interface Import {
-        ImportResult read(Dataset dataset, DoubleConsumer progress, BooleanSupplier cancelled);
-    }
-
-    private void bring(Path place, Import format) {
-        workbench.dataset().ifPresent(dataset -> transfer.start(words.get("import.title", place),
-                (progress, cancelled) -> said(format.read(dataset, progress, cancelled), place), workbench::contentsChanged));
+    /** Says something below the window. */
+    void say(String sentence) {
+        workbench.say(sentence);
     }
 
     private String said(ImportResult result, Path place) {
         return result.cancelled() ? words.get("import.cancelled", place)
-                : words.get("import.done", result.frames(), result.labelled(), result.rollout().orElseThrow());
+                : words.get("import.done", result.frames(), result.labelled(), result.rollouts().size());
     }
 
-    private String said(CsvExport.Result result, Path folder) {
+    private String said(Export.Result result, Path folder) {
         return result.cancelled() ? words.get("export.cancelled", folder)
                 : words.get("export.done", result.rollouts(), result.frames(), result.labelled(), folder);
     }

@@ -1,10 +1,8 @@
 package whetstone.app.data;
 
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -13,7 +11,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
@@ -27,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -131,21 +127,11 @@ public final class DataScreen implements Screen {
                 () -> words.get("filter.count", model.rows().size(), model.allRows().size()), model.rows(), model.allRows()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, text, rounds(), labelled, deleted, count, space, new ImportMenu(model, words, root).node(), export());
+        HBox bar = new HBox(8, text, rounds(), labelled, deleted, count, space, new ImportMenu(model, words, root).node(),
+                new ExportMenu(model, words, root).node());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("data-toolbar");
         return bar;
-    }
-
-    private Button export() {
-        Button export = new Button(words.get("do.export"), new FontIcon(Feather.UPLOAD));
-        export.disableProperty().bind(model.transfer().runningProperty().or(Bindings.isEmpty(model.rows())));
-        export.setOnAction(_ -> {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(words.get("export.choose"));
-            Optional.ofNullable(chooser.showDialog(root.getScene().getWindow())).map(File::toPath).ifPresent(model::exportCsv);
-        });
-        return export;
     }
 
     private ComboBox<Integer> rounds() {

@@ -2,18 +2,22 @@ package whetstone.app.data;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import whetstone.app.Words;
+import whetstone.labelling.exchange.Formats;
+import whetstone.labelling.exchange.ImportFormat;
+import whetstone.labelling.exchange.ImportOptions;
 
-/** Chooses what to import: a driving log, or a folder of frames and how many were taken in a second. */
+/** Chooses what to import: a format, then its file or folder, then what the format does not say. */
 final class ImportMenu {
     private final DataModel model;
     private final Words words;
@@ -27,34 +31,51 @@ final class ImportMenu {
     }
 
     MenuButton node() {
-        MenuItem udacity = new MenuItem(words.get("import.udacity"));
-        udacity.setOnAction(_ -> choose("import.udacity.choose", model::importUdacity));
-        MenuItem frames = new MenuItem(words.get("import.frames"));
-        frames.setOnAction(_ -> choose("import.frames.choose", folder ->
-                framesPerSecond().ifPresent(rate -> model.importFrames(folder, rate))));
-        MenuButton button = new MenuButton(words.get("do.import"), new FontIcon(Feather.DOWNLOAD), udacity, frames);
+        MenuButton button = new MenuButton(words.get("do.import"), new FontIcon(Feather.DOWNLOAD));
+        for (ImportFormat format : Formats.imports()) {
+            MenuItem item = new MenuItem(words.get("import." + format.name()));
+            item.setOnAction(_ -> choose(format).ifPresent(chosen -> options(format).ifPresent(options ->
+                    model.bring(format, chosen, options))));
+            button.getItems().add(item);
+        }
         button.disableProperty().bind(model.transfer().runningProperty());
         return button;
     }
 
-    private void choose(String title, Consumer<Path> chosen) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(words.get(title));
-        Optional.ofNullable(chooser.showDialog(place.getScene().getWindow())).map(File::toPath).ifPresent(chosen);
+    private Optional<Path> choose(ImportFormat format) {
+        String title = words.get("import." + format.name() + ".choose");
+        File chosen;
+        if (format.files().isEmpty()) {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(title);
+            chosen = chooser.showDialog(place.getScene().getWindow());
+        } else {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(title);
+            chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(words.get("import." + format.name()), format.files()),
+                    new FileChooser.ExtensionFilter(words.get("import.anyFile"), "*"));
+            chosen = chooser.showOpenDialog(place.getScene().getWindow());
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
-    private Optional<Double> framesPerSecond() {
+    private Optional<ImportOptions> options(ImportFormat format) {
+        ImportOptions usual = ImportOptions.usual(InstantSource.system());
+        return format.asksFramesPerSecond() ? framesPerSecond(format).map(usual::withFramesPerSecond) : Optional.of(usual);
+    }
+
+    private Optional<Double> framesPerSecond(ImportFormat format) {
         TextInputDialog dialog = new TextInputDialog("15");
         dialog.initOwner(place.getScene().getWindow());
-        dialog.setTitle(words.get("import.frames"));
+        dialog.setTitle(words.get("import." + format.name()));
         dialog.setHeaderText(null);
         dialog.setContentText(words.get("import.rate"));
-        // What is no number is left to the import itself, which says in a sentence what rates there are.
-        return dialog.showAndWait().map(typed -> {
+        return dialog.showAndWait().flatMap(typed -> {
             try {
-                return Double.valueOf(typed.strip().replace(',', '.'));
+                return Optional.of(Double.valueOf(typed.strip().replace(',', '.')));
             } catch (NumberFormatException noNumber) {
-                return Double.NaN;
+                model.say(words.get("import.rate.wrong", typed));
+                return Optional.empty();
             }
         });
     }

@@ -3,8 +3,6 @@ package whetstone.app.data;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -13,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import whetstone.app.Failure;
 import whetstone.app.Mailbox;
+import whetstone.labelling.exchange.Progress;
 
 /**
  * One import or export at a time, run in the background and seen from the FX thread: how far it is, how it ended, and a way to stop it.
@@ -35,11 +34,8 @@ final class Transfer {
     /** What is done in the background. */
     @FunctionalInterface
     interface Work {
-        /**
-         * @param progress takes the share that is done, 0 to 1
-         * @return one sentence that says what was done
-         */
-        String run(DoubleConsumer progress, BooleanSupplier cancelled);
+        /** @return one sentence that says what was done */
+        String run(Progress progress);
     }
 
     ReadOnlyBooleanProperty runningProperty() {
@@ -72,7 +68,7 @@ final class Transfer {
         result.set("");
         title.set(titled);
         Mailbox<Double> shares = new Mailbox<>(fx, progress::set);
-        CompletableFuture.supplyAsync(() -> work.run(shares::post, stop::get), background).whenCompleteAsync((sentence, failure) -> {
+        CompletableFuture.supplyAsync(() -> work.run(new Progress(shares::post, stop::get)), background).whenCompleteAsync((sentence, failure) -> {
             running.set(false);
             result.set(failure == null ? sentence : Failure.sentence(failure));
             ended.run();

@@ -1,20 +1,18 @@
 package whetstone.labelling.exchange;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
-import whetstone.labelling.Dataset;
-import whetstone.labelling.DatasetException;
+import whetstone.labelling.EncodedPicture;
 import whetstone.model.Action;
 import whetstone.model.ActionSpec;
+import whetstone.model.Camera;
 import whetstone.model.Control;
 import whetstone.model.EnvironmentSpec;
 import whetstone.model.Observation;
@@ -23,35 +21,41 @@ import whetstone.model.StateVector;
 import whetstone.model.Step;
 
 /**
- * Imports a drive of a person in the Udacity simulator, {@code driving_log.csv} beside its folder {@code IMG}, as one rollout with the
+ * Reads a drive of a person in the Udacity simulator, {@code driving_log.csv} beside its folder {@code IMG}, as one rollout with the
  * cameras front, left and right. The action is the steering alone, as every policy here steers; throttle and brake are kept in the
  * state beside speed and steering angle. Variants of the file: {@link UdacityLog}.
  */
-public final class UdacityImport {
+public final class UdacityImport implements ImportFormat {
     private static final String FRONT = "front";
     private static final String LEFT = "left";
     private static final String RIGHT = "right";
 
-    private UdacityImport() {}
+    @Override
+    public String name() {
+        return "udacity";
+    }
 
-    /**
-     * @param place the file, or the folder that holds {@code driving_log.csv}
-     * @param progress takes the share that is done, 0 to 1
-     * @throws DatasetException with a sentence that names file and row if it can't be imported; then nothing was
-     */
-    public static ImportResult read(Dataset dataset, Path place, InstantSource clock, DoubleConsumer progress, BooleanSupplier cancelled) {
+    /** @param place the file, or the folder that holds {@code driving_log.csv} */
+    @Override
+    public ImportSource open(Path place, ImportOptions options) {
         UdacityLog log = UdacityLog.read(place);
         PictureFolder folder = PictureFolder.beside(log.file());
-        List<ImportedStep> steps = new ArrayList<>();
-        for (UdacityLog.Row row : log.rows()) {
-            steps.add(new ImportedStep(step(steps.size(), row, log), pictures(row, log, folder), log.place(row)));
-        }
-        List<String> cameras = log.sideCameras() ? List.of(FRONT, LEFT, RIGHT) : List.of(FRONT);
-        EnvironmentSpec environment = new EnvironmentSpec("udacity", "", new PictureTimes(log).ticksPerSecond(), ActionSpec.STEER,
-                RolloutImport.cameras(steps.getFirst(), cameras), stateNames(log), AssumedCar.VEHICLE, false);
-        RolloutInfo info = new RolloutInfo(environment, source(log.file()), OptionalLong.empty(), 0, 0, clock.instant(),
+        UdacityLog.Row first = log.rows().getFirst();
+        List<Camera> cameras = new ArrayList<>();
+        pictures(first, log, folder).forEach((name, file) -> cameras.add(AssumedCar.camera(name, file, log.place(first))));
+        EnvironmentSpec environment = new EnvironmentSpec("udacity", "",
+                options.framesPerSecond().orElseGet(() -> new PictureTimes(log).ticksPerSecond()), ActionSpec.STEER, cameras, stateNames(log),
+                AssumedCar.VEHICLE, false);
+        RolloutInfo info = new RolloutInfo(environment, source(log.file()), OptionalLong.empty(), 0, 0, options.clock().instant(),
                 Optional.of("Udacity driver"));
-        return new RolloutImport(dataset, info).write(steps, progress, cancelled);
+        return () -> List.of(new IndexedRollout(info, log.rows().size(), tick -> frame(tick, log, folder)));
+    }
+
+    private static ImportedFrame frame(int tick, UdacityLog log, PictureFolder folder) {
+        UdacityLog.Row row = log.rows().get(tick);
+        Map<String, EncodedPicture> pictures = new HashMap<>();
+        pictures(row, log, folder).forEach((name, file) -> pictures.put(name, PictureFile.read(file, log.place(row))));
+        return new ImportedFrame(step(tick, row, log), pictures, Optional.empty(), log.place(row));
     }
 
     private static String source(Path file) {
@@ -81,7 +85,7 @@ public final class UdacityImport {
     }
 
     private static Map<String, Path> pictures(UdacityLog.Row row, UdacityLog log, PictureFolder folder) {
-        Map<String, Path> pictures = new HashMap<>();
+        Map<String, Path> pictures = new LinkedHashMap<>();
         pictures.put(FRONT, folder.file(row.centre(), log.place(row)));
         if (log.sideCameras()) {
             pictures.put(LEFT, folder.file(row.left(), log.place(row)));

@@ -125,6 +125,15 @@ final class FrameTable {
         return pictures;
     }
 
+    /** The pictures of one frame that came as files, by camera. @throws IllegalArgumentException with a sentence if one can't be used */
+    static Map<String, EncodedPicture> originals(Handle handle, long rollout, int tick) {
+        Map<String, EncodedPicture> originals = new HashMap<>();
+        handle.createQuery("SELECT camera, bytes FROM pictures WHERE rollout = :rollout AND tick = :tick AND format IN ('jpeg', 'png')")
+                .bind("rollout", rollout).bind("tick", tick)
+                .map((row, _) -> originals.put(row.getString("camera"), new EncodedPicture(row.getBytes("bytes")))).list();
+        return originals;
+    }
+
     private static Picture picture(String format, byte[] blob, Camera camera) {
         return switch (format) {
             case "jpeg", "png" -> original(new EncodedPicture(blob), camera);

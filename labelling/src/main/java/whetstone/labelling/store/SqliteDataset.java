@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import whetstone.labelling.Dataset;
+import whetstone.labelling.EncodedPicture;
 import whetstone.labelling.Experts;
 import whetstone.labelling.JournalEntry;
 import whetstone.labelling.LabelSelection;
@@ -116,8 +118,17 @@ public final class SqliteDataset implements Dataset {
 
     @Override
     public Rollout rollout(long id) {
+        return stored(id);
+    }
+
+    private StoredRollout stored(long id) {
         RolloutSummary summary = file.read(handle -> rollouts.get(handle, id));
         return new StoredRollout(file, id, summary.info(), summary.length());
+    }
+
+    @Override
+    public Map<String, EncodedPicture> originals(long rollout, int tick) {
+        return stored(rollout).originals(tick);
     }
 
     @Override

@@ -1,7 +1,11 @@
 package whetstone.labelling.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import whetstone.labelling.EncodedPicture;
 import whetstone.model.Rollout;
 import whetstone.model.RolloutInfo;
 import whetstone.model.Step;
@@ -75,10 +79,19 @@ final class StoredRollout implements Rollout {
     }
 
     private Step read(int tick, boolean withPictures) {
+        return read(tick, handle -> FrameTable.read(handle, id, tick, info.environment(), withPictures));
+    }
+
+    /** The pictures that came as files, by camera. */
+    Map<String, EncodedPicture> originals(int tick) {
+        return read(tick, handle -> FrameTable.originals(handle, id, tick));
+    }
+
+    private <T> T read(int tick, Function<Handle, T> frame) {
         Objects.checkIndex(tick, length);
         return file.read(handle -> {
             try {
-                return FrameTable.read(handle, id, tick, info.environment(), withPictures);
+                return frame.apply(handle);
             } catch (IllegalArgumentException nonsense) {
                 throw file.faults().nonsense("a frame (tick " + tick + " of rollout " + id + ")", nonsense);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,11 @@ import whetstone.app.SkywayDataset;
 import whetstone.app.Threads;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
+import whetstone.labelling.exchange.CsvExport;
+import whetstone.labelling.exchange.FrameFolderImport;
+import whetstone.labelling.exchange.ImportOptions;
 import whetstone.labelling.exchange.MadePictures;
+import whetstone.labelling.exchange.UdacityImport;
 
 /** The Data screen in a real window on a real file. */
 class DataScreenTest {
@@ -117,7 +122,7 @@ class DataScreenTest {
 
     @Test
     void anExportEndsWithASentence() {
-        HeadlessWindow.onFx(() -> screen.model().exportCsv(folder.resolve("out")));
+        HeadlessWindow.onFx(() -> screen.model().export(new CsvExport(), folder.resolve("out")));
         HeadlessWindow.await("the result", MOST, () -> screen.model().transfer().resultProperty().get().startsWith("2 rollouts with 80 frames"));
         assertThat(folder.resolve("out").resolve("frames.csv")).exists();
     }
@@ -125,14 +130,18 @@ class DataScreenTest {
     @Test
     void importedFramesAppearInTheTable() {
         MadePictures.write(folder.resolve("frames/a.png"), 32, 16, Color.GREEN);
-        HeadlessWindow.onFx(() -> screen.model().importFrames(folder.resolve("frames"), 10));
+        HeadlessWindow.onFx(() -> screen.model().bring(new FrameFolderImport(), folder.resolve("frames"), usual()));
         HeadlessWindow.await("the imported rollout", MOST, () -> table().getItems().size() == 3);
     }
 
     @Test
     void folderThatCannotBeImportedIsSaidInTheWindow() {
-        HeadlessWindow.onFx(() -> screen.model().importUdacity(folder.resolve("nowhere")));
+        HeadlessWindow.onFx(() -> screen.model().bring(new UdacityImport(), folder.resolve("nowhere"), usual()));
         HeadlessWindow.await("the sentence", MOST, () -> transferText().contains("is not there"));
+    }
+
+    private static ImportOptions usual() {
+        return ImportOptions.usual(InstantSource.system());
     }
 
     private String transferText() {

@@ -70,15 +70,15 @@ class CsvExportTest {
     }
 
     @Test
-    void aCancelledExportLeavesNoTable() {
-        CsvExport.write(dataset, List.of(rollout), folder.resolve("out"), _ -> { }, () -> true);
-        assertThat(folder.resolve("out").resolve("frames.csv")).doesNotExist();
+    void aCancelledExportLeavesNothing() {
+        Export.run(new CsvExport(), Recordings.of(dataset, List.of(rollout)), folder.resolve("out"), new Progress(_ -> { }, () -> true));
+        assertThat(folder.toFile().list()).allMatch(name -> name.contains("test.whetstone"));
     }
 
     @Test
     void anExportIsNeverOverwritten() {
         write();
-        assertThatThrownBy(this::write).isInstanceOf(DatasetException.class).hasMessageContaining("choose an empty folder");
+        assertThatThrownBy(this::write).isInstanceOf(DatasetException.class).hasMessageContaining("choose an empty or a new folder");
     }
 
     @Test
@@ -109,7 +109,7 @@ class CsvExportTest {
     }
 
     private void write() {
-        CsvExport.write(dataset, List.of(rollout), folder.resolve("out"), _ -> { }, () -> false);
+        Export.run(new CsvExport(), Recordings.of(dataset, List.of(rollout)), folder.resolve("out"), Progress.unseen());
     }
 
     private List<CSVRecord> rows() throws IOException {

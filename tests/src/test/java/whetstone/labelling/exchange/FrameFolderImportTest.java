@@ -30,7 +30,8 @@ class FrameFolderImportTest {
     }
 
     private ImportResult read(double framesPerSecond) {
-        return FrameFolderImport.read(dataset, folder, framesPerSecond, InstantSource.system(), _ -> { }, () -> false);
+        return Import.into(dataset, new FrameFolderImport().open(folder,
+                ImportOptions.usual(InstantSource.system()).withFramesPerSecond(framesPerSecond)), Progress.unseen());
     }
 
     @Test
@@ -38,14 +39,14 @@ class FrameFolderImportTest {
         MadePictures.write(folder.resolve("frame10.png"), 16, 8, new Color(100, 100, 100));
         MadePictures.write(folder.resolve("frame9.png"), 16, 8, new Color(90, 90, 90));
         MadePictures.write(folder.resolve("frame100.png"), 16, 8, new Color(200, 200, 200));
-        Rollout rollout = dataset.rollout(read(15).rollout().orElseThrow());
+        Rollout rollout = dataset.rollout(read(15).rollouts().getFirst());
         assertThat(List.of(0, 1, 2)).map(tick -> rollout.step(tick).seen().picture("front").sample(0)).containsExactly(90, 100, 200);
     }
 
     @Test
     void nobodyKnowsWhatWasDoneOnUnlabelledFrames() {
         MadePictures.write(folder.resolve("a.png"), 16, 8, Color.GRAY);
-        Rollout rollout = dataset.rollout(read(15).rollout().orElseThrow());
+        Rollout rollout = dataset.rollout(read(15).rollouts().getFirst());
         assertThat(rollout.step(0).executedAction()).isEmpty();
         assertThat(rollout.step(0).learnerAction()).isEmpty();
     }

@@ -52,11 +52,15 @@ class UdacityImportTest {
         } catch (IOException unwritable) {
             throw new java.io.UncheckedIOException(unwritable);
         }
-        return UdacityImport.read(dataset, folder, InstantSource.system(), _ -> { }, () -> false);
+        return read(Progress.unseen());
+    }
+
+    private ImportResult read(Progress progress) {
+        return Import.into(dataset, new UdacityImport().open(folder, ImportOptions.usual(InstantSource.system())), progress);
     }
 
     private Rollout imported(String... rows) {
-        return dataset.rollout(read(rows).rollout().orElseThrow());
+        return dataset.rollout(read(rows).rollouts().getFirst());
     }
 
     private static String name(String camera, int frame) {
@@ -198,7 +202,7 @@ class UdacityImportTest {
     void cancelledImportLeavesNothingBehind() throws IOException {
         Files.write(folder.resolve("driving_log.csv"), List.of(row(0, "0"), row(1, "0")));
         int[] asked = {0};
-        ImportResult result = UdacityImport.read(dataset, folder, InstantSource.system(), _ -> { }, () -> asked[0]++ > 0);
+        ImportResult result = read(new Progress(_ -> { }, () -> asked[0]++ > 0));
         assertThat(result.cancelled()).isTrue();
         assertNothingWasImported();
     }

@@ -1,0 +1,25 @@
+package whetstone.labelling.exchange;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every foreign format there is, in the order that lists show. A line here is all that a new one needs to be offered. */
+public final class Formats {
+    private Formats() {}
+
+    public static List<ExportFormat> exports() {
+        return List.of(new CsvExport());
+    }
+
+    public static List<ImportFormat> imports() {
+        return List.of(new UdacityImport(), new FrameFolderImport());
+    }
+
+    public static Optional<ExportFormat> export(String name) {
+        return exports().stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    public static Optional<ImportFormat> imported(String name) {
+        return imports().stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+}
