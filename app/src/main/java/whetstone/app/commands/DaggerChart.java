@@ -70,8 +70,8 @@ final class DaggerChart {
     private void title(Graphics2D graphics) {
         text(graphics, Font.BOLD, 19, INK, "Falls per lap on unseen tracks", LEFT, 40);
         text(graphics, Font.PLAIN, 13, FAINT_INK, String.format(Locale.ROOT,
-                "%s, %s difficulty, %s policy; interquartile mean of %d seeds with 95 %% interval, %d laps for each point",
-                report.environment(), report.difficulty(), report.policy(), report.seeds(),
+                "%s %s, %s policy; interquartile mean of %d seeds with 95 %% interval, %d laps for each point",
+                report.environment(), report.place(), report.policy(), report.seeds(),
                 report.rounds().getFirst().dagger().laps()), LEFT, 64);
     }
 

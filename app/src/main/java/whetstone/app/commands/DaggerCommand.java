@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
@@ -15,23 +17,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import whetstone.model.environment.Difficulty;
+import whetstone.model.environment.EnvironmentException;
 import whetstone.model.learning.BetaSchedule;
 import whetstone.model.learning.TrainingException;
+import whetstone.model.world.SkywayKind;
+import whetstone.model.world.Worlds;
 
 /** The whole loop without a window: DAgger against behaviour cloning at the same number of labels, over several seeds. */
 @Command(name = "dagger", mixinStandardHelpOptions = true, sortOptions = false, showDefaultValues = true,
         description = {"Runs DAgger and its control, behaviour cloning at the same number of labels, with a program expert;",
             "prints falls per lap by round and writes dagger.json and dagger.png."})
 public final class DaggerCommand implements Callable<Integer> {
-    /** The environments there are. */
-    enum EnvironmentName { SKYWAY }
-
     /** The experts there are. */
     enum ExpertName { PURSUIT }
 
     @Option(names = "--environment", defaultValue = "skyway", description = "Where to drive: skyway.")
-    private EnvironmentName environment;
+    private String environment;
 
     @Option(names = "--policy", defaultValue = "ridge", description = "What learns: ridge or cnn.")
     private PolicyKind policy;
@@ -39,8 +40,8 @@ public final class DaggerCommand implements Callable<Integer> {
     @Option(names = "--expert", defaultValue = "pursuit", description = "Who labels: pursuit.")
     private ExpertName expert;
 
-    @Option(names = "--difficulty", defaultValue = "frozen", description = "easy, medium, or frozen: the one to report results at.")
-    private String difficulty;
+    @Option(names = "--difficulty", description = "Of Skyway: easy, medium, or frozen: the one to report results at, taken where nothing is said.")
+    private Optional<String> difficulty = Optional.empty();
 
     @Option(names = "--beta", defaultValue = "indicator",
             description = "How often the expert drives: indicator, exponential:0.5 or linear:5.")
@@ -81,7 +82,7 @@ public final class DaggerCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("The results can't be written to " + out + ": " + failure.getMessage()
                     + ". Choose another folder with --out.");
             return CommandLine.ExitCode.SOFTWARE;
-        } catch (TrainingException | CancellationException failure) {
+        } catch (TrainingException | CancellationException | EnvironmentException | IllegalArgumentException failure) {
             spec.commandLine().getErr().println("The experiment stopped: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
@@ -90,11 +91,15 @@ public final class DaggerCommand implements Callable<Integer> {
     private DaggerPlan plan() {
         try {
             int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-            return new DaggerPlan(Difficulty.named(difficulty), policy, BetaSchedule.parse(beta), rounds, stepsPerRound, seeds, seed, laps,
+            return new DaggerPlan(worlds().find(environment + difficulty.map(name -> ":" + name).orElse("")), policy, BetaSchedule.parse(beta), rounds, stepsPerRound, seeds, seed, laps,
                     cores);
         } catch (IllegalArgumentException wrong) {
             throw new CommandLine.ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }
+    }
+
+    private static Worlds worlds() {
+        return new Worlds(List.of(new SkywayKind()));
     }
 
     private void tell(DaggerRepetition.RoundDone done) {

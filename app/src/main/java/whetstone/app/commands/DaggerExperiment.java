@@ -39,7 +39,7 @@ final class DaggerExperiment {
     private static DaggerRepetition.Result finish(DaggerRepetition repetition, Consumer<DaggerRepetition.RoundDone> progress,
                                                   AtomicBoolean stop) {
         boolean done = false;
-        try {
+        try (repetition) {
             DaggerRepetition.Result result = repetition.run(progress);
             done = true;
             return result;

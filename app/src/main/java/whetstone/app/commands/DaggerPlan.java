@@ -1,9 +1,12 @@
 package whetstone.app.commands;
 
-import java.util.List;
-import whetstone.model.environment.Difficulty;
-import whetstone.model.environment.SkywayTracks;
+import java.util.OptionalDouble;
+import whetstone.model.Camera;
+import whetstone.model.EnvironmentSpec;
 import whetstone.model.learning.BetaSchedule;
+import whetstone.model.policy.PolicyInput;
+import whetstone.model.world.Wish;
+import whetstone.model.world.World;
 
 /**
  * What an experiment is to do.
@@ -12,7 +15,7 @@ import whetstone.model.learning.BetaSchedule;
  * @param laps driven by each policy on each track in each repetition
  * @param threads repetitions that run at the same time
  */
-record DaggerPlan(Difficulty difficulty, PolicyKind policy, BetaSchedule beta, int rounds, int stepsPerRound, int seeds, long firstSeed,
+record DaggerPlan(World world, PolicyKind policy, BetaSchedule beta, int rounds, int stepsPerRound, int seeds, long firstSeed,
                   int laps, int threads) {
     /** About what a step in memory takes beside its picture. */
     private static final int STEP_BYTES = 600;
@@ -24,15 +27,23 @@ record DaggerPlan(Difficulty difficulty, PolicyKind policy, BetaSchedule beta, i
         inside("--seed", firstSeed, 0, 1_000_000_000);
         inside("--laps", laps, 1, 10_000);
         inside("--threads", threads, 1, 1024);
-        requireMemory(2L * Math.min(threads, seeds) * rounds * stepsPerRound * (policy.description("front").input().size() + STEP_BYTES));
+        requireMemory(2L * Math.min(threads, seeds) * rounds * stepsPerRound * (policy.input().size() + STEP_BYTES));
     }
 
-    List<String> trainingTracks() {
-        return SkywayTracks.training();
+    /** Pictures as small as the policy's input, where the world can draw them so. */
+    Wish wish() {
+        PolicyInput input = policy.input();
+        return new Wish(input.width(), input.height(), OptionalDouble.empty());
     }
 
-    List<String> unseenTracks() {
-        return SkywayTracks.heldOut();
+    /** As when the plan was made, now that the pictures' size is known. @throws IllegalArgumentException if they don't fit in memory */
+    void requireMemory(EnvironmentSpec spec) {
+        long pictures = spec.cameras().stream().mapToLong(DaggerPlan::bytes).sum();
+        requireMemory(2L * Math.min(threads, seeds) * rounds * stepsPerRound * (pictures + STEP_BYTES));
+    }
+
+    private static long bytes(Camera camera) {
+        return (long) camera.width() * camera.height() * camera.channels();
     }
 
     /** Both arms of every repetition that runs hold all their steps: better told now than found out after hours. */

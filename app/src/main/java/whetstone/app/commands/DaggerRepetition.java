@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import whetstone.model.EnvironmentSpec;
 import whetstone.model.driving.Course;
 import whetstone.model.driving.Decision;
 import whetstone.model.driving.Driver;
@@ -22,15 +23,14 @@ import whetstone.model.policy.Policy;
 import whetstone.model.policy.PolicyVersion;
 
 /** One repetition of an experiment with its own seed: DAgger and its control round by round, each policy driven on all tracks. */
-final class DaggerRepetition {
+final class DaggerRepetition implements AutoCloseable {
     /** Far from every start that the loop trains or validates on. */
     private static final long EVALUATION_STARTS = 1L << 60;
 
     private final DaggerPlan plan;
     private final long seed;
     private final BooleanSupplier cancelled;
-    private final List<Course> training;
-    private final List<Course> unseen;
+    private final Courses courses;
     private final LapTrial trial;
 
     /** One policy's falls on both sets of tracks. */
@@ -47,17 +47,18 @@ final class DaggerRepetition {
         this.plan = plan;
         this.seed = seed;
         this.cancelled = cancelled;
-        SkywayCourses courses = new SkywayCourses(plan.difficulty(), plan.policy().description("front").input());
-        this.training = courses.open(plan.trainingTracks());
-        this.unseen = courses.open(plan.unseenTracks());
+        this.courses = new Courses(plan.world(), plan.wish());
         this.trial = new LapTrial(cancelled);
     }
 
     /** @throws CancellationException when cancelled */
     Result run(Consumer<RoundDone> progress) {
+        List<Course> training = courses.training();
+        EnvironmentSpec spec = training.getFirst().environment().spec();
+        plan.requireMemory(spec);
         DAgger.Settings settings = new DAgger.Settings(plan.stepsPerRound(), plan.laps(), seed);
-        Learner daggerLearner = plan.policy().learner("front", seed, cancelled);
-        Learner cloningLearner = plan.policy().learner("front", seed, cancelled);
+        Learner daggerLearner = plan.policy().learner(spec, seed, cancelled);
+        Learner cloningLearner = plan.policy().learner(spec, seed, cancelled);
         Arm dagger = new Arm(daggerLearner,
                 DAgger.scheduled(training, daggerLearner, settings, plan.beta(), InstantSource.system(), cancelled));
         Arm cloning = new Arm(cloningLearner,
@@ -73,11 +74,22 @@ final class DaggerRepetition {
     }
 
     private Driven driven(Function<Course, Driver> driver) {
-        Driven driven = new Driven(laps(unseen, driver), laps(training, driver));
+        Driven driven = driven(driver, courses.same());
         if (cancelled.getAsBoolean()) {
             throw new CancellationException("the experiment was cancelled");
         }
         return driven;
+    }
+
+    /** Where every seed is its own track, training tracks from starts that were never trained on are the unseen ones: driven once. */
+    private Driven driven(Function<Course, Driver> driver, boolean same) {
+        LapTally unseen = laps(courses.unseen(), driver);
+        return new Driven(unseen, same ? unseen : laps(courses.training(), driver));
+    }
+
+    @Override
+    public void close() {
+        courses.close();
     }
 
     private LapTally laps(List<Course> courses, Function<Course, Driver> driver) {

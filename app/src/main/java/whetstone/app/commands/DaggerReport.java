@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import whetstone.model.environment.SkywaySettings;
 import whetstone.model.evaluation.FallsPerLap;
 import whetstone.model.evaluation.LapTally;
 
@@ -12,10 +11,11 @@ import whetstone.model.evaluation.LapTally;
  * An experiment's outcome as {@code dagger.json} holds it. Headline numbers are on unseen tracks and of the policy that each loop
  * would return if the round were its last.
  *
+ * @param environment the kind of environment, and {@code place} which one: a difficulty, an id
  * @param seconds of the whole experiment
  * @param peakMemoryMegabytes of the process
  */
-record DaggerReport(String environment, String difficulty, String policy, String expert, String beta, int seeds, long firstSeed,
+record DaggerReport(String environment, String place, String policy, String expert, String beta, int seeds, long firstSeed,
                     int stepsPerRound, int lapsPerTrackAndSeed, List<String> trainingTracks, List<String> unseenTracks,
                     double seconds, int peakMemoryMegabytes, List<Round> rounds) {
 
@@ -47,9 +47,10 @@ record DaggerReport(String environment, String difficulty, String policy, String
         for (int index = 0; index < plan.rounds(); index++) {
             rounds.add(round(results, index));
         }
-        return new DaggerReport(SkywaySettings.NAME, plan.difficulty().name(), plan.policy().name().toLowerCase(Locale.ROOT), "pursuit",
-                plan.beta().text(), plan.seeds(), plan.firstSeed(), plan.stepsPerRound(), plan.laps(), plan.trainingTracks(),
-                plan.unseenTracks(), seconds, megabytes, rounds);
+        String[] name = plan.world().name().split(":", 2);
+        return new DaggerReport(name[0], name[1], plan.policy().name().toLowerCase(Locale.ROOT), "pursuit",
+                plan.beta().text(), plan.seeds(), plan.firstSeed(), plan.stepsPerRound(), plan.laps(), plan.world().trainingTracks(),
+                plan.world().unseenTracks(), seconds, megabytes, rounds);
     }
 
     private static Round round(List<DaggerRepetition.Result> results, int index) {

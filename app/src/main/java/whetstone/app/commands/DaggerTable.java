@@ -12,7 +12,7 @@ final class DaggerTable {
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "Falls per lap on unseen tracks %s of %s (%s), %s policy, %d seeds,%n"
                         + "interquartile mean over seeds [95 %% interval], %d laps for each number%n%n",
-                report.unseenTracks(), report.environment(), report.difficulty(), report.policy(), report.seeds(),
+                report.unseenTracks(), report.environment(), report.place(), report.policy(), report.seeds(),
                 report.rounds().getFirst().dagger().laps()));
         text.append(String.format(Locale.ROOT, ROW, "round", "labels", "DAgger", "cloning", "expert", "s/round"));
         for (DaggerReport.Round round : report.rounds()) {

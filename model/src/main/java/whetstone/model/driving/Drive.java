@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import whetstone.model.EnvironmentState;
 import whetstone.model.Event;
@@ -22,6 +23,7 @@ public final class Drive {
     private Observation seen;
     private int ticks;
     private double metres;
+    private OptionalDouble rewards = OptionalDouble.empty();
     private boolean over;
 
     /** @param savesStates whether each step keeps the environment's state, where it can be saved */
@@ -44,6 +46,7 @@ public final class Drive {
         seen = outcome.seen();
         metres += outcome.distance();
         over = outcome.terminated();
+        outcome.reward().ifPresent(reward -> rewards = OptionalDouble.of(rewards.orElse(0) + reward));
         return new Step(ticks++, before, decision.learner(), Optional.of(decision.executed()), decision.control(), decision.expert(),
                 both(decision.events(), outcome.events()), state);
     }
@@ -65,6 +68,11 @@ public final class Drive {
     /** Metres driven forward along the road so far. */
     public double metres() {
         return metres;
+    }
+
+    /** Sum of the rewards so far; empty where the environment gives none. */
+    public OptionalDouble rewards() {
+        return rewards;
     }
 
     public boolean over() {

@@ -45,10 +45,16 @@ public interface Environment extends AutoCloseable {
      *
      * @param distance metres driven forward along the road during this tick
      * @param terminated the episode is over by what happened
+     * @param reward of this tick, where the environment gives rewards
      */
-    record Outcome(Observation seen, Set<Event> events, double distance, boolean terminated) {
+    record Outcome(Observation seen, Set<Event> events, double distance, boolean terminated, OptionalDouble reward) {
         public Outcome {
             events = Set.copyOf(events);
+        }
+
+        /** Without a reward. */
+        public Outcome(Observation seen, Set<Event> events, double distance, boolean terminated) {
+            this(seen, events, distance, terminated, OptionalDouble.empty());
         }
     }
 }

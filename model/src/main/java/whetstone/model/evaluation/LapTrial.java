@@ -1,5 +1,6 @@
 package whetstone.model.evaluation;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import whetstone.model.Action;
@@ -47,7 +48,8 @@ public final class LapTrial {
             done = step.events().contains(Event.LAP);
             disagreement += disagreement(step);
         }
-        return new LapTally(falls, 1, ticks, disagreement);
+        return new LapTally(falls, 1, ticks, disagreement,
+                drive.rewards().isPresent() ? List.of(drive.rewards().getAsDouble()) : List.of());
     }
 
     private static double disagreement(Step step) {

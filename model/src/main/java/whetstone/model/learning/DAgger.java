@@ -26,8 +26,8 @@ import whetstone.model.policy.PolicyVersion;
  * validation. Its control, behaviour cloning, is the same loop in which the expert always drives: same courses, same seeds, same
  * number of labels, same validation.
  *
- * <p>Validation is driving: laps on the training courses from starts that are never trained on; fewer falls are better,
- * and of equals the one nearer to the expert in the states that it came to itself.
+ * <p>Validation is driving: laps on the training courses from starts that are never trained on; fewer falls are better
+ * (where the environment gives rewards: a larger return), and of equals the one nearer to the expert in the states that it came to itself.
  */
 public final class DAgger {
     /** Starts that belong to one seed of the loop: those for training count up from zero, those for validation down from minus one. */
@@ -65,7 +65,8 @@ public final class DAgger {
     /** A policy and how it drove on validation. */
     public record Validated(PolicyVersion policy, LapTally validation) {
         boolean betterThan(Validated other) {
-            double difference = validation.fallsPerLap() - other.validation.fallsPerLap();
+            double difference = validation.returns().isEmpty() ? validation.fallsPerLap() - other.validation.fallsPerLap()
+                    : other.validation.meanReturn() - validation.meanReturn();
             return difference < 0 || difference == 0 && validation.imitationLoss() < other.validation.imitationLoss();
         }
     }
@@ -150,9 +151,21 @@ public final class DAgger {
             stopIfCancelled();
             int steps = settings.stepsPerRound() / courses.size() + (index < settings.stepsPerRound() % courses.size() ? 1 : 0);
             Course course = courses.get(index);
-            long seed = settings.seed() * STARTS + round * STARTS_PER_ROUND + index;
+            gather(course, beta, settings.seed() * STARTS + round * STARTS_PER_ROUND + index, steps);
+        }
+    }
+
+    /** One rollout where episodes don't end; as many as it takes where they do. */
+    private void gather(Course course, double beta, long firstSeed, int steps) {
+        int gathered = 0;
+        long seed = firstSeed;
+        while (gathered < steps) {
+            stopIfCancelled();
             Drive drive = new Drive(course.environment(), driver(course, beta, seed), seed, false);
-            dataset.add(new MemoryRollout(info(course, seed), drive.ticks(steps)));
+            List<Step> driven = drive.ticks(steps - gathered);
+            dataset.add(new MemoryRollout(info(course, seed), driven));
+            gathered += driven.size();
+            seed += courses.size();
         }
     }
 

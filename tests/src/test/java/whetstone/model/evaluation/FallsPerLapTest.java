@@ -65,6 +65,6 @@ class FallsPerLapTest {
     }
 
     private static LapTally laps(int falls, int laps) {
-        return new LapTally(falls, laps, 100, 0);
+        return new LapTally(falls, laps, 100, 0, List.of());
     }
 }
