@@ -11,6 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import whetstone.app.Screen;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
+import whetstone.app.data.export.ExportPane;
 import whetstone.app.data.repeatability.RepeatabilityPane;
 
 /** The Data screen: rollouts and their labels in a table, filters, the action histogram, deletion, import and export. */
@@ -38,6 +40,8 @@ public final class DataScreen implements Screen {
     private final BorderPane root = new BorderPane();
     private final BorderPane rollouts = new BorderPane();
     private final RepeatabilityPane repeatability;
+    private final ExportPane export;
+    private final ToggleButton exportView;
     private final DataModel model;
     private final TableView<RolloutRow> table;
     private final SelectionPane selection;
@@ -52,6 +56,9 @@ public final class DataScreen implements Screen {
         root.getStyleClass().add("data-screen");
         root.getStylesheets().add("/whetstone/css/data.css");
         this.repeatability = new RepeatabilityPane(workbench, words);
+        this.export = new ExportPane(workbench, words, () -> model.wanted().stream().map(RolloutRow::id).toList(),
+                model.transfer().runningProperty(), model::export);
+        this.exportView = view("view.export", export, Styles.RIGHT_PILL);
         rollouts.setTop(toolbar());
         rollouts.setCenter(table);
         rollouts.setRight(selection);
@@ -82,16 +89,21 @@ public final class DataScreen implements Screen {
 
     private Node views() {
         ToggleButton table = view("view.rollouts", rollouts, Styles.LEFT_PILL);
-        ToggleButton repeats = view("view.repeatability", repeatability, Styles.RIGHT_PILL);
+        ToggleButton repeats = view("view.repeatability", repeatability, Styles.CENTER_PILL);
         ToggleGroup group = new ToggleGroup();
-        group.getToggles().addAll(table, repeats);
+        group.getToggles().addAll(table, repeats, exportView);
+        exportView.selectedProperty().addListener((_, _, selected) -> {
+            if (selected) {
+                showExport();
+            }
+        });
         table.setSelected(true);
         group.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null) {
                 before.setSelected(true);
             }
         });
-        HBox bar = new HBox(table, repeats);
+        HBox bar = new HBox(table, repeats, exportView);
         bar.getStyleClass().add("data-views");
         return bar;
     }
@@ -127,11 +139,23 @@ public final class DataScreen implements Screen {
                 () -> words.get("filter.count", model.rows().size(), model.allRows().size()), model.rows(), model.allRows()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, text, rounds(), labelled, deleted, count, space, new ImportMenu(model, words, root).node(),
-                new ExportMenu(model, words, root).node());
+        HBox bar = new HBox(8, text, rounds(), labelled, deleted, count, space, new ImportMenu(model, words, root).node(), toExport());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("data-toolbar");
         return bar;
+    }
+
+    private Button toExport() {
+        Button button = new Button(words.get("do.export"), new FontIcon(Feather.UPLOAD));
+        button.disableProperty().bind(Bindings.isEmpty(model.rows()));
+        button.setOnAction(_ -> exportView.setSelected(true));
+        return button;
+    }
+
+    private void showExport() {
+        int wanted = model.wanted().size();
+        boolean all = model.chosenProperty().get().isEmpty();
+        export.shown(wanted == 0 ? words.get("export.nothing") : words.get(all ? "export.scope.shown" : "export.scope.chosen", wanted));
     }
 
     private ComboBox<Integer> rounds() {
