@@ -22,6 +22,10 @@ final class SkywayFrameBenchmark {
     private SkywayFrameBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 0) {
+            System.err.println("Give the dataset file to read, or to make: tests/benchmarks/run SkywayFrameBenchmark FILE [FRAMES]");
+            return;
+        }
         Path file = Path.of(arguments[0]);
         if (!Files.exists(file)) {
             record(file, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000);

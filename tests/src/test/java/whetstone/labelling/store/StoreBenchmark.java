@@ -22,7 +22,7 @@ import whetstone.model.Step;
 import whetstone.model.learning.Examples;
 
 /**
- * Measures the dataset file: {@code java -Xmx512m -cp <test class path> whetstone.labelling.store.StoreBenchmark FOLDER}.
+ * Measures the dataset file: {@code WHETSTONE_JAVA_OPTIONS=-Xmx512m tests/benchmarks/run StoreBenchmark FOLDER}.
  * Prints milliseconds per operation as p50, p95, p99 and worst, bytes per frame, and the memory in use while mini-batches stream from
  * 100,000 frames. The pictures are drawn, not photographed: their bytes per frame say little about a camera's.
  */
@@ -33,6 +33,10 @@ final class StoreBenchmark {
     private StoreBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 0) {
+            System.err.println("Give a folder to work in: tests/benchmarks/run StoreBenchmark FOLDER [FRAMES]");
+            return;
+        }
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         int frames = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         small(folder.resolve("small.whetstone"), frames);
