@@ -2,6 +2,7 @@ package whetstone.app.data.export;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
