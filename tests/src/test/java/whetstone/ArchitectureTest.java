@@ -36,6 +36,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheOnnxPackageKnowsOnnx() {
+        noClasses().that().resideOutsideOfPackage("whetstone.model.policy.onnx..")
+                .should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..", "ai.onnx..", "org.tribuo..", "com.google.protobuf..")
+                .because("what computes a policy can be changed in one place").check(WHETSTONE);
+    }
+
+    @Test
     void onlyTheJinputPackageKnowsJInput() {
         noClasses().that().resideOutsideOfPackage("whetstone.labelling.input.jinput..")
                 .should().dependOnClassesThat().resideInAPackage("net.java.games..")

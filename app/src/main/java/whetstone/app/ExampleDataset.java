@@ -97,9 +97,10 @@ final class ExampleDataset {
         PolicyVersion learner = dataset.save(trained(dataset, first, cancelled)).join();
         dataset.makeDriver(OptionalLong.of(learner.id())).join();
         for (int i = 0; i < DRIVES; i++) {
-            Policy policy = trainers.policy(learner);
-            drive(dataset, skyway(i + 1), policy::act, Control.POLICY, OptionalLong.of(learner.id()), LEARNER_TICKS,
-                    cancelled);
+            try (Policy policy = trainers.policy(learner)) {
+                drive(dataset, skyway(i + 1), policy::act, Control.POLICY, OptionalLong.of(learner.id()), LEARNER_TICKS,
+                        cancelled);
+            }
         }
         dataset.save(new Round(0, 1, OptionalLong.empty(), OptionalLong.of(learner.id()), List.of(shown), EXPERT_TICKS, "{}", 1,
                 OptionalDouble.empty(), Round.Measured.NOT, Round.Measured.NOT, clock.instant())).join();

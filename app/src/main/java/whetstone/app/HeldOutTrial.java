@@ -76,13 +76,14 @@ public final class HeldOutTrial implements Retraining.Examination, Ablations.Dri
 
     private Round.Measured drive(PolicyVersion version, SkywaySettings world, String key, Consumer<String> progress,
                                  BooleanSupplier cancelled) {
-        Policy policy = trainers.policy(version);
         LapTrial trial = new LapTrial(cancelled);
         List<LapTally> tracks = new ArrayList<>();
-        for (String track : SkywayTracks.heldOut()) {
-            progress.accept(words.get(key, track));
-            tracks.add(trial.drive(course(world.withTrack(track)), _ -> seen -> Decision.byPolicy(policy.act(seen)), LAPS_PER_TRACK,
-                    FIRST_SEED));
+        try (Policy policy = trainers.policy(version)) {
+            for (String track : SkywayTracks.heldOut()) {
+                progress.accept(words.get(key, track));
+                tracks.add(trial.drive(course(world.withTrack(track)), _ -> seen -> Decision.byPolicy(policy.act(seen)), LAPS_PER_TRACK,
+                        FIRST_SEED));
+            }
         }
         stopIf(cancelled);
         FallsPerLap falls = FallsPerLap.over(tracks, 1);

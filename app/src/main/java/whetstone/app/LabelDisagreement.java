@@ -45,11 +45,12 @@ public final class LabelDisagreement {
 
     /** @param frames indices into the examples, at least one */
     double of(PolicyVersion version, Examples examples, int[] frames) {
-        Policy policy = trainers.policy(version);
         double sum = 0;
-        for (int index : frames) {
-            Example example = examples.get(index);
-            sum += Math.abs(policy.act(example.seen()).steer() - example.wanted().steer());
+        try (Policy policy = trainers.policy(version)) {
+            for (int index : frames) {
+                Example example = examples.get(index);
+                sum += Math.abs(policy.act(example.seen()).steer() - example.wanted().steer());
+            }
         }
         return sum / frames.length;
     }

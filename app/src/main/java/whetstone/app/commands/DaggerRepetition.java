@@ -121,8 +121,9 @@ final class DaggerRepetition implements AutoCloseable {
         }
 
         private Driven drive(PolicyVersion version) {
-            Policy policy = learner.policy(version);
-            return driven(course -> new MixtureDriver(policy, course.expert(), 0, new SplittableRandom(0)));
+            try (Policy policy = learner.policy(version)) {
+                return driven(course -> new MixtureDriver(policy, course.expert(), 0, new SplittableRandom(0)));
+            }
         }
     }
 }

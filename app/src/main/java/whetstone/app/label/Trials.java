@@ -161,11 +161,15 @@ final class Trials {
     private Tried compute(OpenClip clip, LabelTrack track, int tick, boolean policyAlone, Optional<PolicyVersion> driver, AtomicBoolean stop) {
         Environment environment = TrialHindrance.environment(clip.rollout());
         Optional<Policy> policy = driver.map(policies);
-        TrialPlan ofPolicy = TrialPlan.ofPolicy(clip.ticksPerSecond());
-        TrialPlan plan = policyAlone ? ofPolicy
-                : TrialPlan.ofLabels(clip.rollout(), track, tick, policy.isPresent()).orElse(ofPolicy);
-        Trial.Result result = new Trial(environment, policy, stop::get).run(TrialHindrance.state(clip.rollout(), tick), plan);
-        return new Tried(TrialMark.of(tick, driver.map(PolicyVersion::name), track, plan.labelled().size(), result), environment, result);
+        try {
+            TrialPlan ofPolicy = TrialPlan.ofPolicy(clip.ticksPerSecond());
+            TrialPlan plan = policyAlone ? ofPolicy
+                    : TrialPlan.ofLabels(clip.rollout(), track, tick, policy.isPresent()).orElse(ofPolicy);
+            Trial.Result result = new Trial(environment, policy, stop::get).run(TrialHindrance.state(clip.rollout(), tick), plan);
+            return new Tried(TrialMark.of(tick, driver.map(PolicyVersion::name), track, plan.labelled().size(), result), environment, result);
+        } finally {
+            policy.ifPresent(Policy::close);
+        }
     }
 
     private void arrived(OpenClip clip, Tried tried) {

@@ -79,6 +79,7 @@ final class Ride implements AutoCloseable {
 
     @Override
     public void close() {
+        driver.close();
         environment.close();
     }
 

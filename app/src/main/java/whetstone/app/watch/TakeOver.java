@@ -18,7 +18,7 @@ import whetstone.model.policy.Policy;
  * The policy or the program expert drives until the person moves the stick; then the person drives until the wheel is handed back.
  * Whoever is in control, the policy and the expert are asked at every tick, so that a recording holds what each wanted. Drive thread.
  */
-final class TakeOver implements Driver {
+final class TakeOver implements Driver, AutoCloseable {
     private final EnvironmentSpec spec;
     private final Optional<Policy> learner;
     private final Optional<Expert> expert;
@@ -67,6 +67,11 @@ final class TakeOver implements Driver {
             case HUMAN, UNKNOWN -> steer(steered);
         };
         return new Decision(executed, wanted, advised, control, events);
+    }
+
+    @Override
+    public void close() {
+        learner.ifPresent(Policy::close);
     }
 
     private Action steer(double steer) {

@@ -175,6 +175,7 @@ final class WatchModel {
         Skyway skyway = chosen.environment();
         Optional<Policy> learner = chosen.whoDrives() instanceof WhoDrives.Version(var version)
                 ? Optional.of(policies.apply(version)) : Optional.empty();
+        learner.flatMap(Policy::remark).ifPresent(remark -> workbench.threads().fx().execute(() -> workbench.say(remark)));
         Control control = switch (chosen.whoDrives()) {
             case WhoDrives.Version _ -> Control.POLICY;
             case WhoDrives.ProgramExpert _ -> Control.EXPERT;

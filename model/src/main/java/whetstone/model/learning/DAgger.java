@@ -161,20 +161,25 @@ public final class DAgger {
         long seed = firstSeed;
         while (gathered < steps) {
             stopIfCancelled();
-            Drive drive = new Drive(course.environment(), driver(course, beta, seed), seed, false);
-            List<Step> driven = drive.ticks(steps - gathered);
+            List<Step> driven = drive(course, beta, seed, steps - gathered);
             dataset.add(new MemoryRollout(info(course, seed), driven));
             gathered += driven.size();
             seed += courses.size();
         }
     }
 
-    private Driver driver(Course course, double beta, long seed) {
+    private List<Step> drive(Course course, double beta, long seed, int steps) {
         // Without a learner, and where it would never be followed, there is nobody to ask but the expert.
         if (newest.isEmpty() || beta == 1) {
-            return seen -> Decision.byExpert(course.expert().advise(seen));
+            return drive(course, seen -> Decision.byExpert(course.expert().advise(seen)), seed, steps);
         }
-        return new MixtureDriver(learner.policy(newest.get()), course.expert(), beta, new SplittableRandom(~seed));
+        try (Policy policy = learner.policy(newest.get())) {
+            return drive(course, new MixtureDriver(policy, course.expert(), beta, new SplittableRandom(~seed)), seed, steps);
+        }
+    }
+
+    private static List<Step> drive(Course course, Driver driver, long seed, int steps) {
+        return new Drive(course.environment(), driver, seed, false).ticks(steps);
     }
 
     private RolloutInfo info(Course course, long seed) {
@@ -183,13 +188,14 @@ public final class DAgger {
     }
 
     private LapTally validate(PolicyVersion version) {
-        Policy policy = learner.policy(version);
         LapTrial trial = new LapTrial(cancelled);
         LapTally tally = LapTally.NONE;
-        for (Course course : courses) {
-            tally = tally.plus(trial.drive(course,
-                    on -> new MixtureDriver(policy, on.expert(), 0, new SplittableRandom(0)), settings.validationLaps(),
-                    -(settings.seed() + 1) * STARTS));
+        try (Policy policy = learner.policy(version)) {
+            for (Course course : courses) {
+                tally = tally.plus(trial.drive(course,
+                        on -> new MixtureDriver(policy, on.expert(), 0, new SplittableRandom(0)), settings.validationLaps(),
+                        -(settings.seed() + 1) * STARTS));
+            }
         }
         return tally;
     }

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import whetstone.model.policy.Policy;
 import whetstone.model.policy.PolicyDescription;
 import whetstone.model.policy.PolicyVersion;
+import whetstone.model.policy.onnx.Acting;
 
 /** Trains anew on all examples in every round, by any engine. */
 public final class EngineLearner implements Learner {
@@ -40,6 +41,6 @@ public final class EngineLearner implements Learner {
 
     @Override
     public Policy policy(PolicyVersion version) {
-        return trainer.policy(version);
+        return Acting.of(version, trainer::policy);
     }
 }

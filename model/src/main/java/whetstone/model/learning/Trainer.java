@@ -18,7 +18,7 @@ public interface Trainer {
      */
     TrainingEvent train(Request request, Consumer<TrainingEvent> events, BooleanSupplier cancelled);
 
-    /** A policy that acts with these weights; for one thread. */
+    /** A policy that acts with these weights as this engine computes them; for one thread. {@link Trainers#policy} acts faster. */
     Policy policy(PolicyVersion version);
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import whetstone.model.policy.Policy;
 import whetstone.model.policy.PolicyDescription;
 import whetstone.model.policy.PolicyVersion;
+import whetstone.model.policy.onnx.Acting;
 
 /** The training engines at hand, in order of preference; the first that serves a description trains and builds it. */
 public record Trainers(List<Trainer> engines) {
@@ -17,8 +18,13 @@ public record Trainers(List<Trainer> engines) {
                 new IllegalArgumentException("no training engine here can train " + description.network()));
     }
 
-    /** A policy that acts with a version's weights; for one thread. */
+    /** A policy that acts with a version's weights by what is fastest here; for one thread. Close it when it has driven. */
     public Policy policy(PolicyVersion version) {
+        return Acting.of(version, this::judge);
+    }
+
+    /** The same policy as the engine that trained it computes it: what an export is judged by. */
+    public Policy judge(PolicyVersion version) {
         return serving(version.description()).policy(version);
     }
 }

@@ -5,37 +5,39 @@ import whetstone.model.Picture;
 
 /**
  * Makes a picture smaller (or larger) by the mean of the area that each new pixel covers, edges by their share, rounded to 8 bits.
- * Grey becomes three equal channels; a fourth channel is left out.
+ * Grey becomes three equal channels; a fourth channel is left out. Holds a work area, so one object serves one thread.
  */
-final class AreaAverage {
+public final class AreaAverage {
     private static final int CHANNELS = 3;
 
     private final int fromWidth;
     private final int fromHeight;
     private final int width;
     private final int height;
-    private final Spans columns;
-    private final Spans rows;
+    private final AreaSpans columns;
+    private final AreaSpans rows;
     private final float[] line;
     private final float[] sums;
 
-    AreaAverage(int fromWidth, int fromHeight, int width, int height) {
+    /** From pictures of one size to pictures of another, each at least 1 x 1. */
+    public AreaAverage(int fromWidth, int fromHeight, int width, int height) {
         this.fromWidth = fromWidth;
         this.fromHeight = fromHeight;
         this.width = width;
         this.height = height;
-        this.columns = Spans.of(fromWidth, width);
-        this.rows = Spans.of(fromHeight, height);
+        this.columns = new AreaSpans(fromWidth, width);
+        this.rows = new AreaSpans(fromHeight, height);
         this.line = new float[width * CHANNELS];
         this.sums = new float[width * CHANNELS];
     }
 
-    boolean serves(Picture picture) {
+    /** Whether the picture has the size that this average is for. */
+    public boolean serves(Picture picture) {
         return picture.width() == fromWidth && picture.height() == fromHeight;
     }
 
     /** @param into height x width x 3 values of 0 to 255 */
-    void reduce(Picture picture, int[] into) {
+    public void reduce(Picture picture, int[] into) {
         if (width == fromWidth && height == fromHeight) {
             copy(picture, into);
             return;
@@ -84,27 +86,6 @@ final class AreaAverage {
             for (int channel = 0; channel < CHANNELS; channel++) {
                 into[pixel * CHANNELS + channel] = picture.sample(pixel * channels + channel * green);
             }
-        }
-    }
-
-    /** Which old pixels each new one covers along one axis, and by what share of the new one. */
-    private record Spans(int from, int to, double ratio) {
-        static Spans of(int from, int to) {
-            return new Spans(from, to, (double) from / to);
-        }
-
-        int first(int index) {
-            return (int) (index * (long) from / to);
-        }
-
-        int end(int index) {
-            return (int) (((index + 1) * (long) from + to - 1) / to);
-        }
-
-        float share(int index, int old) {
-            double low = Math.max(old, index * ratio);
-            double high = Math.min(old + 1.0, (index + 1) * ratio);
-            return (float) (Math.max(0, high - low) / ratio);
         }
     }
 }

@@ -4,12 +4,22 @@ package whetstone.model.policy;
  * 8-bit sRGB to CIE L*a*b* under D65 (IEC 61966-2-1, CIE 15), by tables: within 0.002 of the formulas in units of L*.
  * Scaled so that every colour lies in about [-1, 1]: L* / 50 - 1, a* / 100, b* / 100.
  */
-final class LabColour {
+public final class LabColour {
     private static final int STEPS = 4096;
     private static final float[] LINEAR = linear();
     private static final float[] CUBE_ROOT = cubeRoot();
 
     private LabColour() {}
+
+    /** Linear light by 8-bit value: 256 entries from 0 to 1. */
+    public static float[] linearTable() {
+        return LINEAR.clone();
+    }
+
+    /** CIE's f(t) for t = 0, 1 / 4096, ... 1; between two entries it is taken as straight. */
+    public static float[] cubeRootTable() {
+        return CUBE_ROOT.clone();
+    }
 
     /** Writes L*, a*, b* to {@code at}, {@code at + stride}, {@code at + 2 * stride}. */
     static void write(int red, int green, int blue, float[] into, int at, int stride) {
