@@ -2,13 +2,14 @@ package whetstone.labelling.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import whetstone.labelling.exchange.parquet.ParquetExport;
 
 /** Every foreign format there is, in the order that lists show. A line here is all that a new one needs to be offered. */
 public final class Formats {
     private Formats() {}
 
     public static List<ExportFormat> exports() {
-        return List.of(new CsvExport());
+        return List.of(new CsvExport(), new ParquetExport());
     }
 
     public static List<ImportFormat> imports() {
