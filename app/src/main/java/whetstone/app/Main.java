@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import whetstone.app.commands.DaggerCommand;
 import whetstone.app.commands.ExportCommand;
+import whetstone.app.commands.ExportPolicyCommand;
 import whetstone.app.commands.ImportCommand;
 import whetstone.app.commands.StudyCommand;
 
@@ -32,7 +33,7 @@ public final class Main implements Callable<Integer> {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main()).addSubcommand(new DaggerCommand()).addSubcommand(new StudyCommand()).addSubcommand(new ImportCommand())
-                .addSubcommand(new ExportCommand()).addSubcommand(new ScreenshotsCommand()).addSubcommand(new LatencyCommand())
+                .addSubcommand(new ExportCommand()).addSubcommand(new ExportPolicyCommand()).addSubcommand(new ScreenshotsCommand()).addSubcommand(new LatencyCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> {
                     wrong.getCommandLine().getErr().println(wrong.getMessage() + " (see --help)");

@@ -71,7 +71,7 @@ final class Wiring implements AutoCloseable {
                 settings, trainers::policy);
         screens.put(Place.WATCH, new WatchScreen(workbench, trainers::policy, this::stickSteer, id -> openInLabel(label, id)));
         screens.put(Place.LABEL, label);
-        screens.put(Place.TRAIN, new TrainScreen(workbench, retraining, ablations));
+        screens.put(Place.TRAIN, new TrainScreen(workbench, retraining, ablations, trainers::judge));
         screens.put(Place.DATA, new DataScreen(workbench, id -> openInLabel(label, id)));
 
         screens.put(Place.CONTROLLER, controller);

@@ -71,7 +71,8 @@ class WindowDuringTrainingTest {
     @Test
     void trainScreenDoesNotStallWhileANetworkTrains() {
         noPulseTakesOverATenthOfASecond(onFx(() -> new TrainScreen(workbench, retraining, new Ablations(workbench, new Trainers(List.of()),
-                    (_, _, _, _) -> Round.Measured.NOT, InstantSource.system()))));
+                    (_, _, _, _) -> Round.Measured.NOT, InstantSource.system()),
+                    new Trainers(List.of())::judge)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package whetstone.app.train;
 import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -18,14 +19,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import whetstone.app.Words;
 import whetstone.labelling.TrainingLog.Run;
+import whetstone.model.policy.PolicyVersion;
 
 /** What was trained so far: the versions of the policy, what each round bought, or every training run, whichever is chosen above. */
 final class HistoryPane extends VBox {
     private final TrainModel model;
+    private final OnnxExporting exporting;
     private final Words words;
     private final TableView<PolicyRow> policies;
     private final TableView<Run> runs;
@@ -35,9 +39,10 @@ final class HistoryPane extends VBox {
     private final ToggleButton showRuns;
 
     /** @param without makes the menu that trains a chosen round once more without some labels */
-    HistoryPane(TrainModel model, Words words, ZoneId zone, Function<ObservableValue<BoughtRow>, Node> without) {
+    HistoryPane(TrainModel model, OnnxExporting exporting, Words words, ZoneId zone, Function<ObservableValue<BoughtRow>, Node> without) {
         super(8);
         this.model = model;
+        this.exporting = exporting;
         this.words = words;
         policies = new PolicyTable(words, zone).make();
         runs = new RunTable(words, zone).make();
@@ -104,12 +109,29 @@ final class HistoryPane extends VBox {
         back.setOnAction(_ -> model.rollBack());
         back.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> model.policiesProperty().get().stream().noneMatch(PolicyRow::drives), model.policiesProperty()));
-        drive.visibleProperty().bind(showVersions.selectedProperty());
-        back.visibleProperty().bind(showVersions.selectedProperty());
-        StackPane verbs = new StackPane(new HBox(8, drive, back), without);
+        HBox ofVersions = new HBox(8, export(), drive, back);
+        ofVersions.visibleProperty().bind(showVersions.selectedProperty());
+        StackPane verbs = new StackPane(ofVersions, without);
         StackPane.setAlignment(without, Pos.CENTER_RIGHT);
         HBox head = new HBox(8, new HBox(showVersions, showBought, showRuns), space, verbs);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    private Button export() {
+        Button export = new Button(words.get("do.exportOnnx"), new FontIcon(Feather.SHARE));
+        export.getStyleClass().add("export-onnx");
+        export.setOnAction(_ -> choose(policies.getSelectionModel().getSelectedItem().version()));
+        export.disableProperty().bind(policies.getSelectionModel().selectedItemProperty().isNull()
+                .or(exporting.stateProperty().isNotEmpty()));
+        return export;
+    }
+
+    private void choose(PolicyVersion version) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.get("onnx.choose", version.name()));
+        chooser.setInitialFileName(version.name() + ".onnx");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.get("onnx.files"), "*.onnx"));
+        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).ifPresent(file -> exporting.start(version, file.toPath()));
     }
 }

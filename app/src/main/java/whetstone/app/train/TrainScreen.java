@@ -2,6 +2,7 @@ package whetstone.app.train;
 
 import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -23,6 +24,8 @@ import whetstone.app.Retraining;
 import whetstone.app.Screen;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
+import whetstone.model.policy.Policy;
+import whetstone.model.policy.PolicyVersion;
 
 /** The Train screen: settings and start on the left, losses and rounds as plots, what was trained so far below them. */
 public final class TrainScreen implements Screen {
@@ -31,13 +34,16 @@ public final class TrainScreen implements Screen {
     private final TrainModel model;
     private final Workbench workbench;
     private final Ablations ablations;
+    private final OnnxExporting exporting;
     private final Charts charts = new Charts(words);
     private final ChartCard losses =
             new ChartCard(words.get("loss.title"), words.get("loss.x"), words.get("loss.y"));
     private final ChartCard rounds =
             new ChartCard(words.get("rounds.title"), words.get("rounds.x"), words.get("rounds.y"));
 
-    public TrainScreen(Workbench workbench, Retraining retraining, Ablations ablations) {
+    /** @param engine how the engine that trained a policy acts: the judge of an export */
+    public TrainScreen(Workbench workbench, Retraining retraining, Ablations ablations, Function<PolicyVersion, Policy> engine) {
+        exporting = new OnnxExporting(workbench, words, engine);
         this.ablations = ablations;
         this.workbench = workbench;
         model = new TrainModel(workbench, retraining, words);
@@ -95,9 +101,10 @@ public final class TrainScreen implements Screen {
         cancel.setOnAction(_ -> {
             model.cancel();
             ablations.cancel();
+            exporting.cancel();
         });
         cancel.disableProperty().bind(model.runningProperty().not().and(model.measuringProperty().isEmpty())
-                .and(ablations.workingProperty().isEmpty()));
+                .and(ablations.workingProperty().isEmpty()).and(exporting.stateProperty().isEmpty()));
         HBox.setHgrow(start, Priority.ALWAYS);
         cancel.setMaxHeight(Double.MAX_VALUE);
         HBox buttons = new HBox(8, start, cancel);
@@ -107,7 +114,7 @@ public final class TrainScreen implements Screen {
         bar.visibleProperty().bind(model.runningProperty());
         bar.managedProperty().bind(bar.visibleProperty());
         return new VBox(10, buttons, bar, sentence(model.stateProperty()), sentence(model.measuringProperty()),
-                sentence(ablations.workingProperty()));
+                sentence(ablations.workingProperty()), sentence(exporting.stateProperty()));
     }
 
     private static Label sentence(javafx.beans.value.ObservableValue<String> text) {
@@ -129,7 +136,7 @@ public final class TrainScreen implements Screen {
         RowConstraints all = new RowConstraints();
         all.setVgrow(Priority.ALWAYS);
         plots.getRowConstraints().add(all);
-        HistoryPane history = new HistoryPane(model, words, ZoneId.systemDefault(),
+        HistoryPane history = new HistoryPane(model, exporting, words, ZoneId.systemDefault(),
                 chosen -> new WithoutMenu(words, workbench, ablations, chosen));
         VBox box = new VBox(12, plots, history);
         VBox.setVgrow(plots, Priority.ALWAYS);

@@ -41,7 +41,7 @@ public final class Progress {
     }
 
     /** The progress of one part of the work, which is what is done between two shares of the whole. */
-    Progress part(double begin, double end) {
+    public Progress part(double begin, double end) {
         return new Progress(share, cancelled, from + (to - from) * begin, from + (to - from) * end);
     }
 }

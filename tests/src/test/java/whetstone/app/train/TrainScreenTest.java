@@ -55,7 +55,7 @@ class TrainScreenTest {
             Trainers trainers = new Trainers(List.of(new RidgeTrainer(InstantSource.system())));
             screen = new TrainScreen(workbench, new Retraining(workbench,
                     (_, _, _, _, _) -> new Retraining.Examination.Result(Round.Measured.NOT, Round.Measured.NOT)),
-                    new Ablations(workbench, trainers, (_, _, _, _) -> Round.Measured.NOT, InstantSource.system()));
+                    new Ablations(workbench, trainers, (_, _, _, _) -> Round.Measured.NOT, InstantSource.system()), trainers::judge);
             workbench.open(dataset);
             screen.shown();
             return HeadlessWindow.show(screen.node(), 1280, 620, true);

@@ -16,6 +16,11 @@ public record PictureSize(int width, int height, int channels) {
         }
     }
 
+    /** Whether a camera's pictures have a size that a graph can take. */
+    public static boolean fits(Camera camera) {
+        return camera.width() <= MOST && camera.height() <= MOST && camera.channels() <= 4 && camera.channels() != 2;
+    }
+
     public static PictureSize of(Camera camera) {
         return new PictureSize(camera.width(), camera.height(), camera.channels());
     }

@@ -36,22 +36,22 @@ import whetstone.model.policy.PolicyInput;
 import whetstone.model.policy.PolicyVersion;
 
 /** Real small policies, trained on a minute of Skyway in a second or two, and pictures to judge them on. */
-final class SkywayPolicies {
-    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:15:30Z"));
-    static final Trainers TRAINERS = new Trainers(List.of(new RidgeTrainer(CLOCK), new NetworkTrainer(CLOCK)));
+public final class SkywayPolicies {
+    public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:15:30Z"));
+    public static final Trainers TRAINERS = new Trainers(List.of(new RidgeTrainer(CLOCK), new NetworkTrainer(CLOCK)));
 
     private SkywayPolicies() {}
 
-    static PolicyVersion convolutional() {
+    public static PolicyVersion convolutional() {
         return trained(Networks.smallConvolutionalPolicy("front", ActionSpec.STEER));
     }
 
-    static PolicyVersion ridge() {
+    public static PolicyVersion ridge() {
         return trained(new PolicyDescription(new PolicyInput("front", 25, 19, PolicyInput.ColourSpace.LAB), new Network.Ridge(1e-3),
                 ActionSpec.STEER));
     }
 
-    static PolicyVersion trained(PolicyDescription description) {
+    public static PolicyVersion trained(PolicyDescription description) {
         RolloutExamples examples = new RolloutExamples(Step::expertAction);
         Skyway skyway = skyway(80, 60);
         PursuitExpert expert = new PursuitExpert(skyway);
