@@ -2,6 +2,8 @@ package whetstone.labelling.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import whetstone.labelling.exchange.donkeycar.DonkeycarExport;
+import whetstone.labelling.exchange.donkeycar.DonkeycarImport;
 import whetstone.labelling.exchange.parquet.ParquetExport;
 
 /** Every foreign format there is, in the order that lists show. A line here is all that a new one needs to be offered. */
@@ -9,11 +11,17 @@ public final class Formats {
     private Formats() {}
 
     public static List<ExportFormat> exports() {
-        return List.of(new CsvExport(), new ParquetExport());
+        return List.of(
+                new CsvExport(),
+                new DonkeycarExport(),
+                new ParquetExport());
     }
 
     public static List<ImportFormat> imports() {
-        return List.of(new UdacityImport(), new FrameFolderImport());
+        return List.of(
+                new UdacityImport(),
+                new DonkeycarImport(),
+                new FrameFolderImport());
     }
 
     public static Optional<ExportFormat> export(String name) {

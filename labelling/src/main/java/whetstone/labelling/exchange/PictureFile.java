@@ -7,13 +7,16 @@ import whetstone.labelling.DatasetException;
 import whetstone.labelling.EncodedPicture;
 
 /** Reads a picture file as it is, and says in a sentence why where it can't. */
-final class PictureFile {
+public final class PictureFile {
     private static final long MOST_BYTES = 32L << 20;
 
     private PictureFile() {}
 
-    /** @param place where the picture is named */
-    static EncodedPicture read(Path file, String place) {
+    /**
+     * @param place where the picture is named
+     * @throws DatasetException with a sentence where it is missing, too large or no picture
+     */
+    public static EncodedPicture read(Path file, String place) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw refused(place, file, "is missing: put it there, or take its row out");

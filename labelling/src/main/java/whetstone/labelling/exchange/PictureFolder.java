@@ -10,7 +10,7 @@ import whetstone.labelling.DatasetException;
  * The folder {@code IMG} beside a driving log. The log's paths are those of the machine that wrote it, so only the last part of a path
  * is believed, and nothing outside the folder is ever read, through a link neither.
  */
-record PictureFolder(Path folder) {
+public record PictureFolder(Path folder) {
     private static final String NAME = "IMG";
 
     static PictureFolder beside(Path log) {
@@ -21,8 +21,12 @@ record PictureFolder(Path folder) {
         return new PictureFolder(folder);
     }
 
-    /** @param written a path as the log has it, with slashes or backslashes */
-    Path file(String written, String place) {
+    /**
+     * @param written a path as the log has it, with slashes or backslashes
+     * @param place where it is written, for sentences
+     * @throws DatasetException with a sentence where it is missing, or lies elsewhere
+     */
+    public Path file(String written, String place) {
         String name = written.substring(Math.max(written.lastIndexOf('/'), written.lastIndexOf('\\')) + 1).strip();
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             throw new DatasetException(place + ": '" + written + "' names no picture.");
