@@ -67,8 +67,8 @@ record OwnReading(EnvironmentSpec environment) implements TubRollout.Reading {
         if (!deleted) {
             return rejected ? Optional.empty() : label;
         }
-        boolean imitated = label.isPresent() ? label.get().action().isPresent()
-                : control(record) == Control.HUMAN || control(record) == Control.EXPERT;
+        boolean driven = control(record) == Control.HUMAN || control(record) == Control.EXPERT;
+        boolean imitated = label.isPresent() ? label.get().action().isPresent() : driven && executed(record).isPresent();
         return imitated ? Optional.of(DriversReading.rejection(label.map(Said::expert).orElse(DriversReading.DRIVER))) : label;
     }
 
