@@ -12,8 +12,10 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import whetstone.model.world.World;
 
-/** Falls per lap against labels, as a picture: DAgger, the cloning control and the expert, each with its 95 % band. Needs no display. */
+/** Falls per lap, or return per episode, against labels, as a picture: DAgger, the cloning control and the expert, each with its 95 % band. Needs no display. */
 final class DaggerChart {
     private static final int SCALE = 2;
     private static final int WIDTH = 960;
@@ -32,13 +34,15 @@ final class DaggerChart {
     private static final Color CLONING = new Color(0xb794f6);
 
     private final DaggerReport report;
+    private final double least;
     private final double most;
 
     private DaggerChart(DaggerReport report) {
         this.report = report;
-        double highest = report.rounds().stream().mapToDouble(round -> Math.max(round.dagger().high(), round.cloning().high()))
-                .max().orElse(1);
-        this.most = Math.max(0.1, highest * 1.08);
+        List<DaggerReport.Point> points = report.rounds().stream().map(round -> round.headline(report.measure()))
+                .flatMap(shown -> Stream.of(shown.dagger(), shown.cloning(), shown.expert())).toList();
+        this.most = Math.max(0.1, points.stream().mapToDouble(DaggerReport.Point::high).max().orElse(1) * 1.08);
+        this.least = Math.min(0, points.stream().mapToDouble(DaggerReport.Point::low).min().orElse(0) * 1.08);
     }
 
     static BufferedImage of(DaggerReport report) {
@@ -61,27 +65,30 @@ final class DaggerChart {
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         title(graphics);
         grid(graphics);
-        series(graphics, CLONING, DaggerReport.Round::cloning, false);
-        series(graphics, LEARNER, DaggerReport.Round::dagger, false);
-        series(graphics, EXPERT, DaggerReport.Round::expert, true);
+        series(graphics, CLONING, DaggerReport.Headline::cloning, false);
+        series(graphics, LEARNER, DaggerReport.Headline::dagger, false);
+        series(graphics, EXPERT, DaggerReport.Headline::expert, true);
         names(graphics);
     }
 
     private void title(Graphics2D graphics) {
-        text(graphics, Font.BOLD, 19, INK, "Falls per lap on unseen tracks", LEFT, 40);
-        text(graphics, Font.PLAIN, 13, FAINT_INK, String.format(Locale.ROOT,
-                "%s %s, %s policy; interquartile mean of %d seeds with 95 %% interval, %d laps for each point",
-                report.environment(), report.place(), report.policy(), report.seeds(),
-                report.rounds().getFirst().dagger().laps()), LEFT, 64);
+        text(graphics, Font.BOLD, 19, INK, switch (report.measure()) {
+            case FALLS_PER_LAP -> "Falls per lap on unseen tracks";
+            case RETURN_PER_EPISODE -> "Return per episode from starts that were never trained on";
+        }, LEFT, 40);
+        text(graphics, Font.PLAIN, 13, FAINT_INK, String.format(Locale.ROOT, switch (report.measure()) {
+            case FALLS_PER_LAP -> "%s %s, %s policy; interquartile mean of %d seeds with 95 %% interval, %d laps for each point";
+            case RETURN_PER_EPISODE -> "%s %s, %s policy; mean of %d seeds with 95 %% interval, %d episodes for each point";
+        }, report.environment(), report.place(), report.policy(), report.seeds(), report.rounds().getFirst().dagger().laps()), LEFT, 64);
     }
 
     private void grid(Graphics2D graphics) {
         double step = step();
-        for (double value = 0; value <= most; value += step) {
+        for (double value = Math.ceil(least / step) * step; value <= most; value += step) {
             graphics.setColor(GRID);
             graphics.setStroke(new BasicStroke(1));
             graphics.drawLine(LEFT, (int) y(value), RIGHT, (int) y(value));
-            String label = String.format(Locale.ROOT, step < 0.1 ? "%.2f" : "%.1f", value);
+            String label = String.format(Locale.ROOT, step < 0.1 ? "%.2f" : step < 5 ? "%.1f" : "%.0f", value);
             text(graphics, Font.PLAIN, 13, FAINT_INK, label, LEFT - 12 - width(graphics, label), y(value) + 4.5);
         }
         int every = (report.rounds().size() + 9) / 10;
@@ -94,20 +101,20 @@ final class DaggerChart {
     }
 
     private double step() {
-        double rough = most / 6;
+        double rough = (most - least) / 6;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         return List.of(1.0, 2.0, 5.0, 10.0).stream().map(factor -> factor * power).filter(step -> step >= rough).findFirst()
                 .orElse(10 * power);
     }
 
-    private void series(Graphics2D graphics, Color colour, Function<DaggerReport.Round, DaggerReport.Measured> of,
+    private void series(Graphics2D graphics, Color colour, Function<DaggerReport.Headline, DaggerReport.Point> of,
                         boolean dashed) {
-        List<DaggerReport.Measured> values = report.rounds().stream().map(of).toList();
+        List<DaggerReport.Point> values = report.rounds().stream().map(round -> of.apply(round.headline(report.measure()))).toList();
         Path2D band = new Path2D.Double();
         Path2D line = new Path2D.Double();
         for (int i = 0; i < values.size(); i++) {
             add(band, i, values.get(i).high());
-            add(line, i, values.get(i).fallsPerLap());
+            add(line, i, values.get(i).value());
         }
         for (int i = values.size() - 1; i >= 0; i--) {
             band.lineTo(x(i), y(values.get(i).low()));
@@ -119,19 +126,20 @@ final class DaggerChart {
                 : new BasicStroke(2.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(line);
         for (int i = 0; i < values.size() && !dashed; i++) {
-            graphics.fill(new Ellipse2D.Double(x(i) - 4, y(values.get(i).fallsPerLap()) - 4, 8, 8));
+            graphics.fill(new Ellipse2D.Double(x(i) - 4, y(values.get(i).value()) - 4, 8, 8));
         }
     }
 
     /** Names at the curves' ends, moved apart where they would lie on each other. */
     private void names(Graphics2D graphics) {
-        DaggerReport.Round last = report.rounds().getLast();
-        double cloning = y(last.cloning().fallsPerLap());
-        double dagger = Math.min(y(last.dagger().fallsPerLap()), BOTTOM - 14.0);
+        DaggerReport.Headline last = report.rounds().getLast().headline(report.measure());
+        double cloning = y(last.cloning().value());
+        double dagger = Math.min(y(last.dagger().value()), BOTTOM - 14.0);
         if (Math.abs(cloning - dagger) < 20) {
             cloning = dagger - 20;
         }
-        double expert = Math.max(y(last.expert().fallsPerLap()), dagger + 20);
+        double expert = y(last.expert().value());
+        expert = report.measure() == World.Measure.FALLS_PER_LAP ? Math.max(expert, dagger + 20) : Math.min(expert, Math.min(dagger, cloning) - 20);
         text(graphics, Font.BOLD, 14, CLONING, "cloning", RIGHT + 14.0, cloning + 5);
         text(graphics, Font.BOLD, 14, LEARNER, "DAgger", RIGHT + 14.0, dagger + 2);
         text(graphics, Font.BOLD, 14, EXPERT, "expert", RIGHT + 14.0, expert + 2);
@@ -162,6 +170,6 @@ final class DaggerChart {
     }
 
     private double y(double value) {
-        return BOTTOM - (BOTTOM - TOP) * Math.min(value, most) / most;
+        return BOTTOM - (BOTTOM - TOP) * (Math.min(value, most) - least) / (most - least);
     }
 }

@@ -14,10 +14,12 @@ import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import whetstone.model.environment.EnvironmentException;
+import whetstone.model.evaluation.LapTally;
 import whetstone.model.learning.BetaSchedule;
 import whetstone.model.learning.TrainingException;
 import whetstone.model.world.SkywayKind;
@@ -26,12 +28,12 @@ import whetstone.model.world.Worlds;
 /** The whole loop without a window: DAgger against behaviour cloning at the same number of labels, over several seeds. */
 @Command(name = "dagger", mixinStandardHelpOptions = true, sortOptions = false, showDefaultValues = true,
         description = {"Runs DAgger and its control, behaviour cloning at the same number of labels, with a program expert;",
-            "prints falls per lap by round and writes dagger.json and dagger.png."})
+            "prints falls per lap, or return per episode where there are rewards, by round and writes dagger.json and dagger.png."})
 public final class DaggerCommand implements Callable<Integer> {
     /** The experts there are. */
     enum ExpertName { PURSUIT }
 
-    @Option(names = "--environment", defaultValue = "skyway", description = "Where to drive: skyway.")
+    @Option(names = "--environment", defaultValue = "skyway", description = "Where to drive: skyway, or gymnasium:ID, for example gymnasium:CarRacing-v3 (docs/gymnasium-bridge.md).")
     private String environment;
 
     @Option(names = "--policy", defaultValue = "ridge", description = "What learns: ridge or cnn.")
@@ -64,6 +66,9 @@ public final class DaggerCommand implements Callable<Integer> {
 
     @Option(names = "--threads", defaultValue = "0", description = "Repetitions at the same time; 0 is as many as there are cores.")
     private int threads;
+
+    @Mixin
+    private final GymnasiumOptions gymnasium = new GymnasiumOptions();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for dagger.json and dagger.png.")
     private Path out;
@@ -98,15 +103,19 @@ public final class DaggerCommand implements Callable<Integer> {
         }
     }
 
-    private static Worlds worlds() {
-        return new Worlds(List.of(new SkywayKind()));
+    private Worlds worlds() {
+        return new Worlds(List.of(new SkywayKind(), gymnasium.kind()));
     }
 
     private void tell(DaggerRepetition.RoundDone done) {
+        LapTally dagger = done.dagger().returned().unseen();
+        LapTally cloning = done.cloning().returned().unseen();
+        String returns = dagger.returns().isEmpty() ? "" : String.format(Locale.ROOT, "DAgger %.1f, cloning %.1f return per episode; ",
+                dagger.meanReturn(), cloning.meanReturn());
         spec.commandLine().getErr().println(String.format(Locale.ROOT,
-                "seed %d, round %2d: %d labels, unseen tracks: DAgger %.2f, cloning %.2f falls per lap; %.1f s",
-                done.seed(), done.round(), done.dagger().labels(), done.dagger().returned().unseen().fallsPerLap(),
-                done.cloning().returned().unseen().fallsPerLap(), done.dagger().seconds() + done.cloning().seconds()));
+                "seed %d, round %2d: %d labels, unseen tracks: %sDAgger %.2f, cloning %.2f falls per lap; %.1f s",
+                done.seed(), done.round(), done.dagger().labels(), returns, dagger.fallsPerLap(), cloning.fallsPerLap(),
+                done.dagger().seconds() + done.cloning().seconds()));
     }
 
     private void write(OutputFolder folder, DaggerReport report) throws IOException {

@@ -52,7 +52,8 @@ final class CameraPopover {
     }
 
     private static CameraProfile profile(CameraProfile present, DoubleProperty height, DoubleProperty pitch, DoubleProperty field) {
-        return new CameraProfile(height.get(), pitch.get(), field.get(), present.yawDegrees(), present.forwardMetres());
+        return new CameraProfile(height.get(), pitch.get(), field.get(), present.yawDegrees(), present.forwardMetres(),
+                present.verticalStretch());
     }
 
     private DoubleProperty row(GridPane grid, int row, String key, double low, double high, double value) {

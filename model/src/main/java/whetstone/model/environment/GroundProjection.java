@@ -14,6 +14,7 @@ public final class GroundProjection {
     private static final double NEAR = 0.3;
 
     private final Pinhole pinhole;
+    private final boolean seesGround;
 
     /** @param width of the picture that is drawn on, in pixels; it may differ from the camera's own in scale, not in aspect */
     public GroundProjection(CameraProfile profile, int width, int height) {
@@ -21,12 +22,13 @@ public final class GroundProjection {
             throw new IllegalArgumentException("a picture of " + width + " x " + height + " has no pixels to draw on");
         }
         this.pinhole = Pinhole.of(profile, width, height);
+        this.seesGround = profile.seesGround();
     }
 
     /** Where a point of the ground appears; empty where it lies behind the camera. */
     public Optional<PicturePoint> project(GroundPoint point) {
         Seen seen = see(point);
-        return seen.depth < NEAR ? Optional.empty() : Optional.of(onPicture(seen));
+        return seen.depth < NEAR || !seesGround ? Optional.empty() : Optional.of(onPicture(seen));
     }
 
     /** The part of a line on the ground that can be seen, from its first such point until it passes behind the camera. */
@@ -34,10 +36,10 @@ public final class GroundProjection {
         List<PicturePoint> line = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             Seen here = see(points.get(i));
-            boolean ahead = here.depth >= NEAR;
+            boolean ahead = seesGround && here.depth >= NEAR;
             if (i > 0) {
                 Seen before = see(points.get(i - 1));
-                if (ahead != before.depth >= NEAR) {
+                if (seesGround && ahead != before.depth >= NEAR) {
                     line.add(onPicture(cut(before, here)));
                 }
             }
@@ -55,6 +57,9 @@ public final class GroundProjection {
         List<GroundPoint> around = new ArrayList<>(path.left());
         around.addAll(path.right().reversed());
         List<PicturePoint> outline = new ArrayList<>();
+        if (!seesGround) {
+            return outline;
+        }
         Seen before = see(around.getLast());
         for (GroundPoint point : around) {
             Seen here = see(point);
@@ -85,7 +90,7 @@ public final class GroundProjection {
 
     private PicturePoint onPicture(Seen seen) {
         return new PicturePoint(pinhole.middleX() + pinhole.focal() * seen.side / seen.depth,
-                pinhole.middleY() - pinhole.focal() * seen.rise / seen.depth);
+                pinhole.middleY() - pinhole.verticalFocal() * seen.rise / seen.depth);
     }
 
     private static Seen cut(Seen from, Seen to) {
