@@ -52,7 +52,7 @@ final class CameraProfileJson {
 
         @Override
         public CameraProfile deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            JsonNode read = parser.readValueAsTree();
+            JsonNode read = context.readTree(parser);
             try {
                 return new CameraProfile(number(read, "heightMetres"), number(read, "pitchDegrees"),
                         number(read, "horizontalFieldOfViewDegrees"), number(read, "yawDegrees"), number(read, "forwardMetres"),

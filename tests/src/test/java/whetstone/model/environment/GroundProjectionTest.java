@@ -48,6 +48,25 @@ class GroundProjectionTest {
     }
 
     @Test
+    void aCameraThatLooksStraightDownKeepsMetresApart() {
+        CameraProfile above = new CameraProfile(30, 90, 91.6, 0, 13.98, 1.25);
+        GroundProjection projection = new GroundProjection(above, 96, 96);
+        PicturePoint car = projection.project(new GroundPoint(1.64, 0)).orElseThrow();
+        PicturePoint aheadAndRight = projection.project(new GroundPoint(11.64, 10)).orElseThrow();
+        assertThat(car.y()).isCloseTo(72, within(0.2));
+        assertThat(aheadAndRight.x() - car.x()).isCloseTo(15.55, within(0.1));
+        assertThat(car.y() - aheadAndRight.y()).isCloseTo(19.44, within(0.1));
+    }
+
+    @Test
+    void nothingIsDrawnWhereACameraSeesNoGround() {
+        GroundProjection projection = new GroundProjection(CameraProfile.NO_GROUND, 96, 96);
+        VehicleModel vehicle = new VehicleModel(1.6, 24, 120, 1.2, 15);
+        assertThat(projection.outline(GroundPath.of(vehicle, 15, 0, 0, 3))).isEmpty();
+        assertThat(projection.project(new GroundPoint(150, 0))).isEmpty();
+    }
+
+    @Test
     void aRibbonScalesWithThePicture() {
         GroundPoint point = new GroundPoint(6, 1);
         PicturePoint small = new GroundProjection(LEVEL, 320, 240).project(point).orElseThrow();

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import whetstone.model.environment.EnvironmentException;
 
 /**
@@ -38,6 +39,7 @@ final class BridgeProcess implements AutoCloseable {
     private final Path folder;
     private final String token;
     private final LastWords words;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private int port;
 
     private BridgeProcess(Process process, Path folder, String token, LastWords words) {
@@ -184,6 +186,9 @@ final class BridgeProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         process.destroy();
         try {
             if (!process.waitFor(GRACE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
