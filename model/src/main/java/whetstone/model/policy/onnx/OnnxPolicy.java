@@ -12,8 +12,8 @@ import whetstone.model.policy.PolicyInput;
 import whetstone.model.policy.Weights;
 
 /**
- * A policy of our own that acts through ONNX Runtime by its own export, made for pictures of its input's size. Larger pictures are
- * averaged down before: Java does that several times faster than a graph, to the same 8-bit values. Owned by one thread.
+ * A policy of our own that acts through ONNX Runtime by its own export, made for pictures of its input's size. Pictures of other
+ * sizes are averaged before, to the same 8-bit values, so that one graph serves every camera. Owned by one thread.
  */
 final class OnnxPolicy implements Policy {
     private static final int CHANNELS = 3;

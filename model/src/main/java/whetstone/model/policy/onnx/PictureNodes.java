@@ -60,10 +60,19 @@ final class PictureNodes {
     }
 
     private String mean(String values, int axis, int after, int ratio) {
-        long[] blocks = axis == 1 ? new long[] {0, after, ratio, input.width(), CHANNELS}
-                : new long[] {0, size.height(), after, ratio, CHANNELS};
-        String split = graph.node("Reshape", List.of(graph.cast(values, DataType.FLOAT), graph.longs(blocks)));
-        return graph.node("ReduceMean", split, Graph.Attribute.numbers("axes", axis + 1), Graph.Attribute.number("keepdims", 0));
+        return axis == 2 ? meanOfColumns(graph.cast(values, DataType.FLOAT), after, ratio)
+                : graph.node("ReduceMean", graph.node("Reshape", List.of(values, graph.longs(0, after, ratio, input.width(), CHANNELS))),
+                        Graph.Attribute.numbers("axes", 2), Graph.Attribute.number("keepdims", 0));
+    }
+
+    /** As a product with a matrix that adds up every third sample: several times faster than a reduction over so short an axis. */
+    private String meanOfColumns(String values, int after, int ratio) {
+        float[] matrix = new float[ratio * CHANNELS * CHANNELS];
+        for (int row = 0; row < ratio * CHANNELS; row++) {
+            matrix[row * CHANNELS + row % CHANNELS] = 1f / ratio;
+        }
+        String blocks = graph.node("Reshape", List.of(values, graph.longs(0, size.height(), after, ratio * CHANNELS)));
+        return graph.node("MatMul", List.of(blocks, graph.floats(matrix, ratio * CHANNELS, CHANNELS)));
     }
 
     /** The sum of shares along one axis, one old pixel of every new one at a time. */
