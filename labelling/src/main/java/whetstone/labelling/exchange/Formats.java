@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import whetstone.labelling.exchange.donkeycar.DonkeycarExport;
 import whetstone.labelling.exchange.donkeycar.DonkeycarImport;
+import whetstone.labelling.exchange.lerobot.LeRobotExport;
+import whetstone.labelling.exchange.lerobot.LeRobotImport;
 import whetstone.labelling.exchange.parquet.ParquetExport;
 
 /** Every foreign format there is, in the order that lists show. A line here is all that a new one needs to be offered. */
@@ -14,6 +16,8 @@ public final class Formats {
         return List.of(
                 new CsvExport(),
                 new DonkeycarExport(),
+                LeRobotExport.v21(),
+                LeRobotExport.v30(),
                 new ParquetExport());
     }
 
@@ -21,6 +25,8 @@ public final class Formats {
         return List.of(
                 new UdacityImport(),
                 new DonkeycarImport(),
+                LeRobotImport.v21(),
+                LeRobotImport.v30(),
                 new FrameFolderImport());
     }
 

@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -48,23 +43,23 @@ class ParquetExportTest {
     }
 
     @Test
-    void everyFrameIsARowWithItsLabel() throws SQLException {
+    void everyFrameIsARowWithItsLabel() {
         assertThat(column("label_kind")).containsExactly("approval", "approval", "rejection", null, null, null);
     }
 
     @Test
-    void whatIsToBeImitatedIsAColumn() throws SQLException {
+    void whatIsToBeImitatedIsAColumn() {
         assertThat(column("wanted_steer")).containsExactly(0f, 0f, null, null, null, null);
     }
 
     @Test
-    void columnsHaveTypes() throws SQLException {
+    void columnsHaveTypes() {
         assertThat(ask("SELECT typeof(tick) || ' ' || typeof(intervention) || ' ' || typeof(events) || ' ' || typeof(recorded_at) FROM frames LIMIT 1"))
                 .containsExactly("BIGINT BOOLEAN VARCHAR[] TIMESTAMP WITH TIME ZONE");
     }
 
     @Test
-    void aPictureIsReadBackPixelByPixel() throws SQLException, IOException {
+    void aPictureIsReadBackPixelByPixel() throws IOException {
         byte[] png = (byte[]) ask("SELECT picture_front.bytes FROM frames WHERE tick = 3").getFirst();
         int rgb = ImageIO.read(new ByteArrayInputStream(png)).getRGB(40, 30);
         Picture picture = dataset.rollout(rollout).step(3).seen().picture("front");
@@ -72,20 +67,11 @@ class ParquetExportTest {
                 .isEqualTo(picture.sample(30, 40, 0) << 16 | picture.sample(30, 40, 1) << 8 | picture.sample(30, 40, 2));
     }
 
-    private List<Object> column(String name) throws SQLException {
+    private List<Object> column(String name) {
         return ask("SELECT " + name + " FROM frames ORDER BY tick");
     }
 
-    private List<Object> ask(String question) throws SQLException {
-        String table = "read_parquet('" + folder.resolve("out").resolve("frames.parquet") + "')";
-        List<Object> answers = new ArrayList<>();
-        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
-             ResultSet rows = duckdb.createStatement().executeQuery(question.replace("FROM frames", "FROM " + table))) {
-            while (rows.next()) {
-                Object answer = rows.getObject(1);
-                answers.add(answer instanceof java.sql.Blob blob ? blob.getBytes(1, (int) blob.length()) : answer);
-            }
-        }
-        return answers;
+    private List<Object> ask(String question) {
+        return ParquetQuery.ask(question.replace("FROM frames", "FROM '" + folder.resolve("out").resolve("frames.parquet") + "'"));
     }
 }

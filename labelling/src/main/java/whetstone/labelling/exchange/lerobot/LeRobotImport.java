@@ -1,0 +1,134 @@
+package whetstone.labelling.exchange.lerobot;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import whetstone.labelling.DatasetException;
+import whetstone.labelling.EncodedPicture;
+import whetstone.labelling.exchange.AssumedCar;
+import whetstone.labelling.exchange.ImportFormat;
+import whetstone.labelling.exchange.ImportOptions;
+import whetstone.labelling.exchange.ImportSource;
+import whetstone.labelling.exchange.ImportedRollout;
+import whetstone.model.ActionSpec;
+import whetstone.model.Camera;
+import whetstone.model.EnvironmentSpec;
+import whetstone.model.RolloutInfo;
+import whetstone.model.StateVector;
+
+/**
+ * Reads LeRobot datasets with embedded pictures, an episode as a rollout. One that was exported here comes back with its labels, its
+ * environment and who did what ({@link Provenance}); of any other {@code action} is what a human did.
+ */
+public final class LeRobotImport implements ImportFormat {
+    private final Version version;
+
+    private LeRobotImport(Version version) {
+        this.version = version;
+    }
+
+    /** v2.1, and v2.0, which has the same frames. */
+    public static LeRobotImport v21() {
+        return new LeRobotImport(Version.V2_1);
+    }
+
+    public static LeRobotImport v30() {
+        return new LeRobotImport(Version.V3_0);
+    }
+
+    @Override
+    public String name() {
+        return version.format();
+    }
+
+    /** Whichever of the versions it is: the dataset says so itself. @param place the dataset's folder */
+    @Override
+    public ImportSource open(Path place, ImportOptions options) {
+        DatasetInfo info = DatasetInfo.read(place);
+        List<EpisodePlace> episodes = EpisodePlace.of(info);
+        Seen seen = Seen.of(info);
+        DataFiles files = new DataFiles(columns(info, seen));
+        try {
+            List<ImportedRollout> rollouts = Provenance.read(info.folder(), episodes.size())
+                    .map(provenance -> own(info, episodes, seen, files, provenance))
+                    .orElseGet(() -> foreign(info, episodes, seen, files, options));
+            return new Source(rollouts, files);
+        } catch (DatasetException unusable) {
+            files.close();
+            throw unusable;
+        }
+    }
+
+    private record Source(List<ImportedRollout> rollouts, DataFiles files) implements ImportSource {
+        @Override
+        public void close() {
+            files.close();
+        }
+    }
+
+    private static List<String> columns(DatasetInfo info, Seen seen) {
+        List<String> columns = new ArrayList<>(seen.columns());
+        columns.addAll(List.of(FrameFeatures.ACTION, "intervention", "episode_index", "frame_index"));
+        columns.addAll(List.of(Survey.EXECUTED, Survey.LEARNER, Survey.EXPERT, Survey.RAW, "control", "events", "label_kind", "label_by",
+                "repair", "trust"));
+        return columns;
+    }
+
+    private static List<ImportedRollout> own(DatasetInfo info, List<EpisodePlace> places, Seen seen, DataFiles files, Provenance provenance) {
+        List<ImportedRollout> rollouts = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            RolloutInfo rollout = own(provenance.episodes().get(i), info);
+            EnvironmentSpec environment = rollout.environment();
+            Map<String, Camera> cameras = FrameFeatures.cameras(environment);
+            if (!cameras.keySet().equals(seen.cameras().keySet()) || environment.stateNames().size() != seen.stateNames().size()) {
+                throw new DatasetException(info.folder() + ": meta/whetstone.json and meta/info.json tell of different cameras or measured values: "
+                        + "copy the dataset again, or take meta/whetstone.json out.");
+            }
+            Map<String, String> names = new java.util.LinkedHashMap<>();
+            cameras.forEach((feature, camera) -> names.put(feature, camera.name()));
+            rollouts.add(new EpisodeRollout(rollout, places.get(i), new Seen(names, seen.measured()), new OwnFrames(environment.action()), files)
+                    .indexed());
+        }
+        return rollouts;
+    }
+
+    private static RolloutInfo own(Provenance.Origin origin, DatasetInfo info) {
+        try {
+            RolloutInfo told = origin.info();
+            return new RolloutInfo(inColour(told.environment()), told.source(), OptionalLong.empty(), told.round(), told.seed(),
+                    told.recordedAt(), told.expert());
+        } catch (DateTimeException | IllegalArgumentException wrong) {
+            throw new DatasetException(info.folder() + ": meta/whetstone.json: " + wrong.getMessage() + ".", wrong);
+        }
+    }
+
+    /** Pictures of LeRobot datasets have three channels. */
+    static EnvironmentSpec inColour(EnvironmentSpec of) {
+        List<Camera> cameras = of.cameras().stream().map(camera -> new Camera(camera.name(), camera.width(), camera.height(), 3, camera.profile()))
+                .toList();
+        return new EnvironmentSpec(of.name(), of.variant(), of.ticksPerSecond(), of.action(), cameras, of.stateNames(), of.vehicle(),
+                of.restorable());
+    }
+
+    private static List<ImportedRollout> foreign(DatasetInfo info, List<EpisodePlace> places, Seen seen, DataFiles files, ImportOptions options) {
+        ActionSpec action = ActionNames.of(info, places);
+        EpisodePlace first = places.getFirst();
+        Map<String, EncodedPicture> pictures = seen.pictures(files.row(first.file(), first.row()));
+        List<Camera> cameras = seen.cameras().values().stream()
+                .map(name -> AssumedCar.camera(name, pictures.get(name).width(), pictures.get(name).height())).toList();
+        EnvironmentSpec environment = new EnvironmentSpec("lerobot", info.robot(), options.framesPerSecond().orElse(info.framesPerSecond()),
+                action, cameras, seen.stateNames(), AssumedCar.VEHICLE, false);
+        List<ImportedRollout> rollouts = new ArrayList<>();
+        for (EpisodePlace place : places) {
+            String source = "lerobot " + info.name() + " episode " + place.index() + (place.task().isBlank() ? "" : ", " + place.task());
+            RolloutInfo rollout = new RolloutInfo(environment, source, OptionalLong.empty(), 0, 0, options.clock().instant(),
+                    Optional.of("LeRobot operator"));
+            rollouts.add(new EpisodeRollout(rollout, place, seen, new ForeignFrames(action), files).indexed());
+        }
+        return rollouts;
+    }
+}
