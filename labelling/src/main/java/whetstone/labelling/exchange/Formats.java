@@ -6,6 +6,10 @@ import whetstone.labelling.exchange.donkeycar.DonkeycarExport;
 import whetstone.labelling.exchange.donkeycar.DonkeycarImport;
 import whetstone.labelling.exchange.lerobot.LeRobotExport;
 import whetstone.labelling.exchange.lerobot.LeRobotImport;
+import whetstone.labelling.exchange.hdf5.MinariExport;
+import whetstone.labelling.exchange.hdf5.MinariImport;
+import whetstone.labelling.exchange.hdf5.RobomimicExport;
+import whetstone.labelling.exchange.hdf5.RobomimicImport;
 import whetstone.labelling.exchange.parquet.ParquetExport;
 
 /** Every foreign format there is, in the order that lists show. A line here is all that a new one needs to be offered. */
@@ -15,6 +19,8 @@ public final class Formats {
     public static List<ExportFormat> exports() {
         return List.of(
                 new CsvExport(),
+                new RobomimicExport(),
+                new MinariExport(),
                 new DonkeycarExport(),
                 LeRobotExport.v21(),
                 LeRobotExport.v30(),
@@ -24,6 +30,8 @@ public final class Formats {
     public static List<ImportFormat> imports() {
         return List.of(
                 new UdacityImport(),
+                new RobomimicImport(),
+                new MinariImport(),
                 new DonkeycarImport(),
                 LeRobotImport.v21(),
                 LeRobotImport.v30(),

@@ -1,0 +1,200 @@
+package whetstone.labelling.exchange.hdf5;
+
+import io.jhdf.api.Group;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import whetstone.labelling.EncodedPicture;
+import whetstone.labelling.exchange.AssumedCar;
+import whetstone.labelling.exchange.ForeignJson;
+import whetstone.labelling.exchange.FrameColumns;
+import whetstone.labelling.exchange.ImportOptions;
+import whetstone.labelling.exchange.ImportedFrame;
+import whetstone.labelling.exchange.ImportedRollout;
+import whetstone.labelling.exchange.IndexedRollout;
+import whetstone.labelling.exchange.RolloutJson;
+import whetstone.model.Action;
+import whetstone.model.ActionSpec;
+import whetstone.model.Camera;
+import whetstone.model.Control;
+import whetstone.model.EnvironmentSpec;
+import whetstone.model.Observation;
+import whetstone.model.Picture;
+import whetstone.model.RolloutInfo;
+import whetstone.model.StateVector;
+import whetstone.model.Step;
+
+/** One episode of an HDF5 file, as robomimic and Minari keep them: a group of observations, actions, and beside them what we added. */
+final class EpisodeReader {
+    private static final int MOST_MEASURED = 4096;
+    /** What lies beside the observations where these have no group of their own. */
+    private static final Set<String> NO_OBSERVATIONS = Set.of("actions", "rewards", "terminations", "truncations");
+
+    private final Hdf5File file;
+    private final String place;
+    private final int length;
+    private final Hdf5Array actions;
+    private final Map<String, Hdf5Array> cameras = new LinkedHashMap<>();
+    private final Map<String, Hdf5Array> measured = new LinkedHashMap<>();
+    private final RolloutInfo info;
+    private final Optional<FrameColumns> columns;
+
+    /**
+     * @param described whose attribute describes the rollout, where it is ours
+     * @param seen group of observations
+     * @param beside group in which our own columns lie
+     */
+    EpisodeReader(Hdf5File file, String place, String source, Group described, Group seen, Group beside, Hdf5Array actions, int length,
+                  ImportOptions options, double ticksPerSecond) {
+        this.file = file;
+        this.place = place;
+        this.length = length;
+        this.actions = actions;
+        sort(seen);
+        Optional<RolloutInfo> ours = file.text(described, RobomimicExport.DESCRIPTION)
+                .map(text -> RolloutJson.read(ForeignJson.read(text, place), place)).filter(this::fits);
+        this.info = ours.orElseGet(() -> info(source, options, ticksPerSecond));
+        if (ours.isPresent() && ordered(0).length != info.environment().stateNames().size()) {
+            throw file.refused(place + " has other measured values than its description names");
+        }
+        this.columns = ours.isPresent() && ColumnDatasets.there(file, beside)
+                ? Optional.of(ColumnDatasets.read(file, beside, actions, this::state, length)) : Optional.empty();
+    }
+
+    ImportedRollout rollout() {
+        return new IndexedRollout(info, length, this::frame);
+    }
+
+    private void sort(Group seen) {
+        for (String name : file.names(seen).stream().sorted().toList()) {
+            Optional<Hdf5Array> array = file.array(seen, name);
+            if (array.isEmpty()) {
+                continue;
+            }
+            if (array.get().length() < length) {
+                throw file.refused(place + " has " + length + " actions, but " + array.get().length() + " rows of '" + name + "'");
+            }
+            if (array.get().isPictures() || array.get().isFiles()) {
+                cameras.put(name, array.get());
+            } else if (array.get().isNumbers() && array.get().width() <= MOST_MEASURED && !NO_OBSERVATIONS.contains(name)) {
+                measured.put(name, array.get());
+            }
+        }
+        if (cameras.isEmpty()) {
+            throw file.refused(place + " has no picture among its observations: nothing could be shown or labelled");
+        }
+        if (length < 1 || actions.width() < 1 || actions.width() > MOST_MEASURED) {
+            throw file.refused(place + " has " + length + " actions of " + actions.width() + " values");
+        }
+    }
+
+    /** Whether a description tells of what is there: it might have been copied from another file. */
+    private boolean fits(RolloutInfo ours) {
+        return ours.environment().action().size() == actions.width()
+                && ours.environment().cameras().stream().map(Camera::name).allMatch(cameras::containsKey);
+    }
+
+    private RolloutInfo info(String source, ImportOptions options, double ticksPerSecond) {
+        List<Camera> views = new ArrayList<>();
+        cameras.forEach((name, array) -> views.add(camera(name, array)));
+        List<String> names = new ArrayList<>();
+        measured.forEach((name, array) -> {
+            for (int i = 0; i < array.width(); i++) {
+                names.add(array.width() == 1 ? name : name + "_" + i);
+            }
+        });
+        EnvironmentSpec environment = new EnvironmentSpec("recording", "", options.framesPerSecond().orElse(ticksPerSecond), spec(), views,
+                names, AssumedCar.VEHICLE, false);
+        return new RolloutInfo(environment, source, OptionalLong.empty(), 0, 0, options.clock().instant(), Optional.of("demonstrator"));
+    }
+
+    private Camera camera(String name, Hdf5Array array) {
+        if (array.isFiles()) {
+            EncodedPicture first = encoded(array, 0);
+            return AssumedCar.camera(name, first.width(), first.height());
+        }
+        int[] shape = array.dimensions();
+        return new Camera(name, shape[2], shape[1], shape[3], AssumedCar.camera(name, 1, 1).profile());
+    }
+
+    /** The first value steers and the second is the throttle, as driving datasets have it; bounds as wide as what is there asks for. */
+    private ActionSpec spec() {
+        List<ActionSpec.Dimension> dimensions = new ArrayList<>();
+        for (int i = 0; i < actions.width(); i++) {
+            float most = 1;
+            for (int row = 0; row < length; row++) {
+                double value = actions.numbers(row)[i];
+                if (!Double.isFinite(value) || Math.abs(value) > Float.MAX_VALUE) {
+                    throw file.refused(place + ": action " + row + " is " + value + ", not a number");
+                }
+                most = Math.max(most, (float) Math.abs(value));
+            }
+            dimensions.add(new ActionSpec.Dimension(i == 0 ? "steer" : i == 1 ? "throttle" : "action_" + i, -most, most));
+        }
+        return new ActionSpec(dimensions);
+    }
+
+    private float[] state(int row) {
+        List<Float> values = new ArrayList<>();
+        measured.values().forEach(array -> {
+            for (double value : array.numbers(row)) {
+                values.add((float) value);
+            }
+        });
+        float[] state = new float[values.size()];
+        for (int i = 0; i < state.length; i++) {
+            state[i] = values.get(i);
+        }
+        return state;
+    }
+
+    private ImportedFrame frame(int row) {
+        try {
+            Map<String, Picture> pictures = new HashMap<>();
+            Map<String, EncodedPicture> files = new HashMap<>();
+            for (Camera camera : info.environment().cameras()) {
+                Hdf5Array array = cameras.get(camera.name());
+                if (array.isFiles()) {
+                    files.put(camera.name(), encoded(array, row));
+                } else {
+                    int[] shape = array.dimensions();
+                    pictures.put(camera.name(), new Picture(shape[2], shape[1], shape[3], array.bytes(row)));
+                }
+            }
+            Observation seen = new Observation(pictures, new StateVector(ordered(row)));
+            ActionSpec spec = info.environment().action();
+            Step step = columns.map(known -> known.step(row, seen, spec)).orElseGet(() -> new Step(row, seen, Optional.empty(),
+                    Optional.of(new Action(spec, ColumnDatasets.floats(actions, row))), Control.HUMAN, Optional.empty(), Set.of(),
+                    Optional.empty()));
+            return new ImportedFrame(step, files, columns.flatMap(known -> known.said(row, spec)), place + ", frame " + row);
+        } catch (IllegalArgumentException nonsense) {
+            throw file.refused(place + ", frame " + row + ": " + nonsense.getMessage());
+        }
+    }
+
+    /** What was measured, in the order of the environment's names: those of a description may be in another one than the file's. */
+    private float[] ordered(int row) {
+        List<String> names = info.environment().stateNames();
+        if (!measured.keySet().containsAll(names)) {
+            return state(row);
+        }
+        float[] values = new float[names.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) measured.get(names.get(i)).numbers(row)[0];
+        }
+        return values;
+    }
+
+    private EncodedPicture encoded(Hdf5Array array, int row) {
+        try {
+            return new EncodedPicture(array.file(row));
+        } catch (IllegalArgumentException nonsense) {
+            throw file.refused(place + ", frame " + row + " of '" + array.name() + "': " + nonsense.getMessage());
+        }
+    }
+}
