@@ -42,6 +42,7 @@ final class EpisodeReader {
     private final Map<String, Hdf5Array> cameras = new LinkedHashMap<>();
     private final Map<String, Hdf5Array> measured = new LinkedHashMap<>();
     private final RolloutInfo info;
+    private final List<String> names;
     private final Optional<FrameColumns> columns;
 
     /**
@@ -59,6 +60,7 @@ final class EpisodeReader {
         Optional<RolloutInfo> ours = file.text(described, RobomimicExport.DESCRIPTION)
                 .map(text -> RolloutJson.read(ForeignJson.read(text, place), place)).filter(this::fits);
         this.info = ours.orElseGet(() -> info(source, options, ticksPerSecond));
+        this.names = DatasetNames.of(info.environment()).cameras();
         if (ours.isPresent() && ordered(0).length != info.environment().stateNames().size()) {
             throw file.refused(place + " has other measured values than its description names");
         }
@@ -96,7 +98,7 @@ final class EpisodeReader {
     /** Whether a description tells of what is there: it might have been copied from another file. */
     private boolean fits(RolloutInfo ours) {
         return ours.environment().action().size() == actions.width()
-                && ours.environment().cameras().stream().map(Camera::name).allMatch(cameras::containsKey);
+                && cameras.keySet().containsAll(DatasetNames.of(ours.environment()).cameras());
     }
 
     private RolloutInfo info(String source, ImportOptions options, double ticksPerSecond) {
@@ -157,8 +159,9 @@ final class EpisodeReader {
         try {
             Map<String, Picture> pictures = new HashMap<>();
             Map<String, EncodedPicture> files = new HashMap<>();
-            for (Camera camera : info.environment().cameras()) {
-                Hdf5Array array = cameras.get(camera.name());
+            for (int i = 0; i < names.size(); i++) {
+                Camera camera = info.environment().cameras().get(i);
+                Hdf5Array array = cameras.get(names.get(i));
                 if (array.isFiles()) {
                     files.put(camera.name(), encoded(array, row));
                 } else {
@@ -179,7 +182,7 @@ final class EpisodeReader {
 
     /** What was measured, in the order of the environment's names: those of a description may be in another one than the file's. */
     private float[] ordered(int row) {
-        List<String> names = info.environment().stateNames();
+        List<String> names = DatasetNames.of(info.environment()).states();
         if (!measured.keySet().containsAll(names)) {
             return state(row);
         }

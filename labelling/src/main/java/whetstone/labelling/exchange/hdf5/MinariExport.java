@@ -105,10 +105,13 @@ public final class MinariExport implements ExportFormat {
         columns.put(group, "terminations", one -> new boolean[one.kind().length]);
         columns.put(group, "truncations", one -> last(one.kind().length));
         WritableGroup seen = group.putGroup("observations");
-        for (Camera camera : recording.info().environment().cameras()) {
-            seen.putDataset(camera.name(), new PictureDataset(camera.name(), seen, written.pictures(recording, camera), 0, length + 1));
+        EnvironmentSpec environment = recording.info().environment();
+        List<String> names = DatasetNames.of(environment).cameras();
+        for (int i = 0; i < names.size(); i++) {
+            PictureChunks pictures = written.pictures(recording, environment.cameras().get(i));
+            seen.putDataset(names.get(i), new PictureDataset(names.get(i), seen, pictures, 0, length + 1));
         }
-        if (!recording.info().environment().stateNames().isEmpty()) {
+        if (!environment.stateNames().isEmpty()) {
             columns.put(seen, STATE, one -> oneMore(one.state()));
         }
         columns.withOneMore().putProvenance(group.putGroup("infos"));
@@ -130,8 +133,10 @@ public final class MinariExport implements ExportFormat {
         ObjectNode spaces = new JsonMapper().createObjectNode();
         spaces.put("type", "Dict");
         ObjectNode seen = spaces.putObject("subspaces");
-        for (Camera camera : environment.cameras()) {
-            box(seen.putObject(camera.name()), "uint8", shape(camera), fill(shape(camera), 0), fill(shape(camera), 255));
+        List<String> names = DatasetNames.of(environment).cameras();
+        for (int i = 0; i < names.size(); i++) {
+            int[] shape = shape(environment.cameras().get(i));
+            box(seen.putObject(names.get(i)), "uint8", shape, fill(shape, 0), fill(shape, 255));
         }
         if (!environment.stateNames().isEmpty()) {
             int[] shape = {environment.stateNames().size()};

@@ -28,7 +28,6 @@ import whetstone.labelling.exchange.Recordings;
 import whetstone.labelling.exchange.RolloutJson;
 import whetstone.labelling.exchange.Said;
 import whetstone.model.ActionSpec;
-import whetstone.model.Camera;
 import whetstone.model.EnvironmentSpec;
 
 /**
@@ -102,15 +101,17 @@ public final class RobomimicExport implements ExportFormat {
         columns.putProvenance(demo);
         WritableGroup seen = demo.putGroup("obs");
         WritableGroup next = demo.putGroup("next_obs");
-        for (Camera camera : environment.cameras()) {
-            PictureChunks pictures = written.pictures(recording, camera);
-            seen.putDataset(camera.name(), new PictureDataset(camera.name(), seen, pictures, 0, length));
-            next.putDataset(camera.name(), new PictureDataset(camera.name(), next, pictures, 1, length));
+        DatasetNames names = DatasetNames.of(environment);
+        for (int i = 0; i < names.cameras().size(); i++) {
+            String name = names.cameras().get(i);
+            PictureChunks pictures = written.pictures(recording, environment.cameras().get(i));
+            seen.putDataset(name, new PictureDataset(name, seen, pictures, 0, length));
+            next.putDataset(name, new PictureDataset(name, next, pictures, 1, length));
         }
-        for (int i = 0; i < environment.stateNames().size(); i++) {
+        for (int i = 0; i < names.states().size(); i++) {
             int index = i;
-            columns.put(seen, environment.stateNames().get(i), one -> column(one.state(), index, 0));
-            columns.put(next, environment.stateNames().get(i), one -> column(one.state(), index, 1));
+            columns.put(seen, names.states().get(i), one -> column(one.state(), index, 0));
+            columns.put(next, names.states().get(i), one -> column(one.state(), index, 1));
         }
     }
 
