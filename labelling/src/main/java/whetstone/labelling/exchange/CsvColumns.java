@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import whetstone.labelling.EncodedPicture;
 import whetstone.model.Action;
 import whetstone.model.ActionSpec;
+import whetstone.model.Camera;
 import whetstone.model.EnvironmentSpec;
 import whetstone.model.Step;
 
@@ -73,10 +74,21 @@ final class CsvColumns {
                 .map(known -> String.valueOf(known.get(dimension))).orElse("");
     }
 
-    /** Where a picture lies, from the export's folder. A camera's name is a stranger's: only letters, digits, - and _ of it are used. */
+    /** Where a picture lies, from the export's folder. */
     static String place(Recording recording, int tick, String camera, Map<String, EncodedPicture> originals) {
         boolean jpeg = originals.containsKey(camera) && originals.get(camera).format() == EncodedPicture.Format.JPEG;
-        return String.format(Locale.ROOT, "pictures/%d/%06d-%s.%s", recording.id(), tick, camera.replaceAll("[^A-Za-z0-9_-]", "_"),
-                jpeg ? "jpg" : "png");
+        return String.format(Locale.ROOT, "pictures/%d/%06d-%s.%s", recording.id(), tick, plain(recording, camera), jpeg ? "jpg" : "png");
+    }
+
+    /** A camera's name is a stranger's: only letters, digits, - and _ of it are used, and a number where another one's would be the same. */
+    private static String plain(Recording recording, String camera) {
+        List<String> cameras = recording.info().environment().cameras().stream().map(Camera::name).toList();
+        int index = cameras.indexOf(camera);
+        boolean taken = cameras.subList(0, index).stream().anyMatch(other -> plain(other).equals(plain(camera)));
+        return taken ? plain(camera) + "-" + index : plain(camera);
+    }
+
+    private static String plain(String camera) {
+        return camera.replaceAll("[^A-Za-z0-9_-]", "_");
     }
 }

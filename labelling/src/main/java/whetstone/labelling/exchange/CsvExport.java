@@ -20,10 +20,12 @@ import whetstone.labelling.EncodedPicture;
  * ({@code state_...}), the learner's, the executed, the program expert's and the labelled action by dimension, what the stick said where the
  * labelled action is a correction ({@code given_...}), who was in control, the kind of label in force, who gave it, which version of
  * {@link whetstone.labelling.StrokeRepair} it was repaired by, how far it is trusted, events, round, policy and split. What is not known, or
- * is not so, is left empty. The work log goes with it as {@code sittings.csv}.
+ * is not so, is left empty. {@code rollouts.json} describes each rollout, one on a line: with it {@link CsvImport} reads all of this back.
+ * The work log goes with it as {@code sittings.csv}.
  */
 public final class CsvExport implements ExportFormat {
-    private static final String TABLE = "frames.csv";
+    static final String TABLE = "frames.csv";
+    static final String DESCRIPTIONS = "rollouts.json";
 
     @Override
     public String name() {
@@ -32,7 +34,9 @@ public final class CsvExport implements ExportFormat {
 
     @Override
     public List<String> limits(Recordings recordings) {
-        return List.of();
+        boolean saved = recordings.recordings().stream().anyMatch(recording ->
+                recording.length() > 0 && recording.withoutPictures(0).step().state().isPresent());
+        return saved ? List.of("Saved states, from which an environment can be driven on, are left out.") : List.of();
     }
 
     @Override
@@ -55,7 +59,17 @@ public final class CsvExport implements ExportFormat {
                 }
             }
         }
+        describe(recordings, folder);
         WorkLogCsv.write(recordings.sittings(), folder);
+    }
+
+    private static void describe(Recordings recordings, Path folder) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(folder.resolve(DESCRIPTIONS))) {
+            for (Recording recording : recordings.recordings()) {
+                writer.write(ForeignJson.write(Map.of("rollout", recording.id(), "info", RolloutJson.write(recording.info()))));
+                writer.write('\n');
+            }
+        }
     }
 
     private static byte[] file(Frame frame, String camera, Map<String, EncodedPicture> originals) {

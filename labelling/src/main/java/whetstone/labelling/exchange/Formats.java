@@ -22,6 +22,7 @@ public final class Formats {
                 new RobomimicExport(),
                 new MinariExport(),
                 new DonkeycarExport(),
+                new UdacityExport(),
                 LeRobotExport.v21(),
                 LeRobotExport.v30(),
                 new ParquetExport());
@@ -33,6 +34,7 @@ public final class Formats {
                 new RobomimicImport(),
                 new MinariImport(),
                 new DonkeycarImport(),
+                new CsvImport(),
                 LeRobotImport.v21(),
                 LeRobotImport.v30(),
                 new FrameFolderImport());

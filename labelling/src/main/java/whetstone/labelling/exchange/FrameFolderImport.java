@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import whetstone.labelling.DatasetException;
-import whetstone.model.ActionSpec;
+import whetstone.model.Action;
 import whetstone.model.Control;
 import whetstone.model.EnvironmentSpec;
 import whetstone.model.Observation;
@@ -21,12 +22,13 @@ import whetstone.model.StateVector;
 import whetstone.model.Step;
 
 /**
- * Reads a folder of unlabelled pictures, JPEG or PNG, as one rollout in the natural order of their names. Nobody knows what was done
- * there: no step has an action until somebody labels it.
+ * Reads a folder of pictures, JPEG or PNG, as one rollout in the natural order of their names. Where a table lies beside them
+ * ({@link FrameTable}), a human drove as it says. Else nobody knows what was done: no step has an action until somebody labels it.
  */
 public final class FrameFolderImport implements ImportFormat {
     public static final double USUAL_FRAMES_PER_SECOND = 15;
     private static final String CAMERA = "front";
+    private static final String DRIVER = "driver";
 
     @Override
     public String name() {
@@ -44,20 +46,25 @@ public final class FrameFolderImport implements ImportFormat {
         if (!Files.isDirectory(folder)) {
             throw new DatasetException(folder + " is not a folder: choose the one that holds the pictures.");
         }
+        if (Files.isRegularFile(folder.resolve(CsvExport.TABLE)) && Files.isRegularFile(folder.resolve(CsvExport.DESCRIPTIONS))) {
+            return new CsvImport().open(folder, options);
+        }
         List<Path> pictures = pictures(folder);
         if (pictures.isEmpty()) {
             throw new DatasetException(folder + " holds no picture (.jpg, .jpeg or .png): choose another folder.");
         }
-        EnvironmentSpec environment = new EnvironmentSpec("frames", name(folder), framesPerSecond, ActionSpec.STEER,
+        FrameTable table = FrameTable.beside(folder, pictures.stream().map(FrameFolderImport::name).collect(Collectors.toSet()));
+        EnvironmentSpec environment = new EnvironmentSpec("frames", name(folder), framesPerSecond, table.spec(),
                 List.of(AssumedCar.camera(CAMERA, pictures.getFirst(), name(folder))), List.of(), AssumedCar.VEHICLE, false);
         RolloutInfo info = new RolloutInfo(environment, "frames " + name(folder), OptionalLong.empty(), 0, 0, options.clock().instant(),
-                Optional.empty());
-        return () -> List.of(new IndexedRollout(info, pictures.size(), tick -> unlabelled(tick, pictures.get(tick), name(folder))));
+                table.actions().isEmpty() ? Optional.empty() : Optional.of(DRIVER));
+        return () -> List.of(new IndexedRollout(info, pictures.size(), tick -> frame(tick, pictures.get(tick), table, name(folder))));
     }
 
-    private static ImportedFrame unlabelled(int tick, Path picture, String place) {
-        Step step = new Step(tick, new Observation(Map.of(), StateVector.EMPTY), Optional.empty(), Optional.empty(), Control.UNKNOWN,
-                Optional.empty(), Set.of(), Optional.empty());
+    private static ImportedFrame frame(int tick, Path picture, FrameTable table, String place) {
+        Optional<Action> driven = Optional.ofNullable(table.actions().get(name(picture)));
+        Step step = new Step(tick, new Observation(Map.of(), StateVector.EMPTY), Optional.empty(), driven,
+                driven.isPresent() ? Control.HUMAN : Control.UNKNOWN, Optional.empty(), Set.of(), Optional.empty());
         return new ImportedFrame(step, Map.of(CAMERA, PictureFile.read(picture, place)), Optional.empty(), place + ", "
                 + picture.getFileName());
     }

@@ -11,7 +11,7 @@ import whetstone.labelling.DatasetException;
  * is believed, and nothing outside the folder is ever read, through a link neither.
  */
 public record PictureFolder(Path folder) {
-    private static final String NAME = "IMG";
+    static final String NAME = "IMG";
 
     static PictureFolder beside(Path log) {
         Path folder = log.toAbsolutePath().normalize().resolveSibling(NAME);
@@ -33,6 +33,31 @@ public record PictureFolder(Path folder) {
         }
         try {
             Path file = folder.resolve(name);
+            if (!Files.isRegularFile(file)) {
+                throw PictureFile.refused(place, file, "is missing: put it there, or take its row out");
+            }
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                throw PictureFile.refused(place, file, "is a link that leads out of the folder: copy the picture itself there");
+            }
+            return file;
+        } catch (InvalidPathException | IOException unusable) {
+            throw new DatasetException(place + ": '" + written + "' can't be read (" + unusable.getMessage() + ").", unusable);
+        }
+    }
+
+    /**
+     * A file at a relative path below the folder.
+     *
+     * @param place where it is written, for sentences
+     * @throws DatasetException with a sentence where it is missing, or lies elsewhere
+     */
+    Path within(String written, String place) {
+        try {
+            Path file = folder.resolve(written.replace('\\', '/')).normalize();
+            if (written.isBlank() || !file.startsWith(folder.normalize()) || file.equals(folder.normalize())) {
+                throw new DatasetException(place + ": '" + (written.length() > 60 ? written.substring(0, 60) + "..." : written)
+                        + "' is no picture inside the folder: correct it, or take the row out.");
+            }
             if (!Files.isRegularFile(file)) {
                 throw PictureFile.refused(place, file, "is missing: put it there, or take its row out");
             }

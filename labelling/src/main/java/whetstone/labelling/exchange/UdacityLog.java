@@ -22,7 +22,7 @@ import whetstone.labelling.DatasetException;
  */
 record UdacityLog(Path file, List<Row> rows, List<String> measured, boolean sideCameras) {
     static final double METRES_PER_SECOND_IN_A_MILE_PER_HOUR = 1 / 2.2369;
-    private static final String NAME = "driving_log.csv";
+    static final String NAME = "driving_log.csv";
     private static final long MOST_BYTES = 128L << 20;
 
     /**

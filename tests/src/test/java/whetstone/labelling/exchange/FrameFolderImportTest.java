@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,7 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import whetstone.labelling.DatasetException;
 import whetstone.labelling.store.SqliteDataset;
+import whetstone.model.Action;
+import whetstone.model.ActionSpec;
 import whetstone.model.Rollout;
 
 class FrameFolderImportTest {
@@ -59,5 +66,38 @@ class FrameFolderImportTest {
     @Test
     void rateThatIsNoneIsSaid() {
         assertThatThrownBy(() -> read(Double.NaN)).hasMessageContaining("frames per second");
+    }
+
+    @Test
+    void aTableBesideThePicturesSaysHowWasSteered() throws IOException {
+        MadePictures.write(folder.resolve("a1.png"), 16, 8, Color.GRAY);
+        MadePictures.write(folder.resolve("a2.png"), 16, 8, Color.GRAY);
+        Files.writeString(folder.resolve("log.csv"), "Image,Angle,throttle\nC:\\drive\\a2.png,-0.5,0.25\n");
+        Rollout rollout = dataset.rollout(read(15).rollouts().getFirst());
+        assertThat(rollout.step(1).executedAction()).contains(new Action(ActionSpec.STEER_AND_THROTTLE, -0.5f, 0.25f));
+        assertThat(rollout.step(0).executedAction()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "image,angle/other.png,0.5 | no picture 'other.png'",
+        "image,angle/a.png,1.5 | not a number from -1 to 1",
+        "image,angle/a.png,NaN | not a number from -1 to 1",
+        "image,angle/a.png,0.5/a.png,0.6 | has a row already",
+        "image,angle/a.png | 1 cells under 2 columns",
+        "image,speed/a.png,3 | no column that holds the steering",
+        "image;angle/a.png;0.5 | no column that names the picture",
+        "image,image,angle/a.png,a.png,0 | two columns 'image'"})
+    void aTableThatCanNotBeUsedIsSaid(String rows, String sentence) throws IOException {
+        MadePictures.write(folder.resolve("a.png"), 16, 8, Color.GRAY);
+        Files.writeString(folder.resolve("log.csv"), rows.replace('/', '\n'));
+        assertThatThrownBy(() -> read(15)).isInstanceOf(DatasetException.class).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aCellWithoutAnEndIsSaid() throws IOException {
+        MadePictures.write(folder.resolve("a.png"), 16, 8, Color.GRAY);
+        Files.writeString(folder.resolve("log.csv"), "image,angle\n\"" + "x".repeat(5_000_000));
+        assertThatThrownBy(() -> read(15)).isInstanceOf(DatasetException.class).hasMessageContaining("can't be read as a table");
     }
 }
