@@ -30,6 +30,9 @@ import whetstone.model.learning.Trainers;
 import whetstone.model.learning.dl4j.Engine;
 import whetstone.model.learning.dl4j.NetworkTrainer;
 import whetstone.model.learning.dl4j.Processor;
+import whetstone.model.world.GymnasiumKind;
+import whetstone.model.world.SkywayKind;
+import whetstone.model.world.Worlds;
 
 /** Makes everything and connects it, in order: read it top to bottom to know the program. FX thread. */
 final class Wiring implements AutoCloseable {
@@ -55,7 +58,10 @@ final class Wiring implements AutoCloseable {
 
         trainers = new Trainers(List.of(new RidgeTrainer(InstantSource.system()), new NetworkTrainer(InstantSource.system())));
         training = new BackgroundTraining(threads.train(), threads.fx(), trainers.engines());
-        workbench = new Workbench(threads, training);
+        PythonSetting python = PythonSetting.of(settings, GymnasiumKind.usualPython());
+        Worlds worlds = new Worlds(List.of(new SkywayKind(),
+                new GymnasiumKind(python::command, () -> Optional.ofNullable(System.getenv(GymnasiumKind.TOKEN_VARIABLE)))));
+        workbench = new Workbench(threads, training, worlds, python);
         workbench.trainOn(words.get("status.cores", Runtime.getRuntime().availableProcessors()));
         HeldOutTrial heldOutTrial = new HeldOutTrial(trainers, InstantSource.system());
         retraining = new Retraining(workbench, heldOutTrial, new LabelDisagreement(trainers)::measure);

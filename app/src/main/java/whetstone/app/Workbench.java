@@ -1,5 +1,6 @@
 package whetstone.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -12,6 +13,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import whetstone.labelling.Dataset;
 import whetstone.model.policy.PolicyVersion;
+import whetstone.model.world.GymnasiumKind;
+import whetstone.model.world.SkywayKind;
+import whetstone.model.world.Worlds;
 
 /**
  * What all screens share: the open dataset, who labels, which policy drives, how many labels there are, and the one sentence
@@ -29,10 +33,29 @@ public final class Workbench {
     private final ReadOnlyStringWrapper processor = new ReadOnlyStringWrapper("");
     private final Threads threads;
     private final BackgroundTraining training;
+    private final Worlds worlds;
+    private final PythonSetting python;
 
-    public Workbench(Threads threads, BackgroundTraining training) {
+    /** @param worlds all that can be driven in @param python that Gymnasium's environments run in */
+    public Workbench(Threads threads, BackgroundTraining training, Worlds worlds, PythonSetting python) {
         this.threads = threads;
         this.training = training;
+        this.worlds = worlds;
+        this.python = python;
+    }
+
+    /** Where only Skyway can be driven in. */
+    public Workbench(Threads threads, BackgroundTraining training) {
+        this(threads, training, new Worlds(List.of(new SkywayKind())), new PythonSetting(GymnasiumKind.usualPython(), _ -> { }));
+    }
+
+    /** Any thread. */
+    public Worlds worlds() {
+        return worlds;
+    }
+
+    public PythonSetting python() {
+        return python;
     }
 
     public Threads threads() {

@@ -5,17 +5,17 @@ import whetstone.app.Words;
 import whetstone.model.EnvironmentState;
 import whetstone.model.Rollout;
 import whetstone.model.environment.Environment;
-import whetstone.model.environment.Environments;
+import whetstone.model.world.Worlds;
 
 /** Why a recording can't be driven on from its states, where it can't. Reads; not on the FX thread. */
 final class TrialHindrance {
     private TrialHindrance() {}
 
     /** The sentence for the user; empty where it can be tried. */
-    static Optional<String> of(OpenClip clip, Words words) {
+    static Optional<String> of(OpenClip clip, Worlds worlds, Words words) {
         String name = clip.rollout().info().environment().name();
         try {
-            if (Environments.restoring(clip.rollout().info().environment()).isEmpty()) {
+            if (!worlds.restores(clip.rollout().info().environment())) {
                 return Optional.of(words.get("try.not.environment", name));
             }
         } catch (IllegalArgumentException unknown) {
@@ -26,8 +26,8 @@ final class TrialHindrance {
     }
 
     /** The environment in which a recording was made, anew. @throws IllegalArgumentException if it can't be made here */
-    static Environment environment(Rollout rollout) {
-        return Environments.restoring(rollout.info().environment()).orElseThrow(() ->
+    static Environment environment(Rollout rollout, Worlds worlds) {
+        return worlds.restoring(rollout.info().environment()).orElseThrow(() ->
                 new IllegalArgumentException("'" + rollout.info().environment().name() + "' can't go back to a recorded state."));
     }
 

@@ -102,7 +102,13 @@ final class Trials {
     void close() {
         cancelled.set(true);
         computing.set(false);
+        shown.get().ifPresent(this::end);
         shown.set(Optional.empty());
+    }
+
+    /** An outside environment is a program that must not be left running. */
+    private void end(Tried tried) {
+        workbench.threads().background().execute(tried.environment()::close);
     }
 
     /** @param endOfStroke where the player stood when a stroke ended; as long as it stands there, that stroke is meant */
@@ -145,6 +151,9 @@ final class Trials {
         Optional<PolicyVersion> driver = workbench.driverProperty().get();
         CompletableFuture.supplyAsync(() -> compute(clip, track, tick, policyAlone, driver, stop), workbench.threads().background())
                 .whenCompleteAsync((tried, failure) -> {
+                    if (stop.get() && failure == null) {
+                        end(tried);
+                    }
                     if (!stop.get()) {
                         computing.set(false);
                         if (failure == null) {
@@ -159,15 +168,20 @@ final class Trials {
 
     /** Background thread. */
     private Tried compute(OpenClip clip, LabelTrack track, int tick, boolean policyAlone, Optional<PolicyVersion> driver, AtomicBoolean stop) {
-        Environment environment = TrialHindrance.environment(clip.rollout());
+        Environment environment = TrialHindrance.environment(clip.rollout(), workbench.worlds());
         Optional<Policy> policy = driver.map(policies);
+        boolean tried = false;
         try {
             TrialPlan ofPolicy = TrialPlan.ofPolicy(clip.ticksPerSecond());
             TrialPlan plan = policyAlone ? ofPolicy
                     : TrialPlan.ofLabels(clip.rollout(), track, tick, policy.isPresent()).orElse(ofPolicy);
             Trial.Result result = new Trial(environment, policy, stop::get).run(TrialHindrance.state(clip.rollout(), tick), plan);
+            tried = true;
             return new Tried(TrialMark.of(tick, driver.map(PolicyVersion::name), track, plan.labelled().size(), result), environment, result);
         } finally {
+            if (!tried) {
+                environment.close();
+            }
             policy.ifPresent(Policy::close);
         }
     }
@@ -198,7 +212,7 @@ final class Trials {
             ofRollouts.clear();
         }
         marks.set(open.map(clip -> ofRollouts.getOrDefault(clip.id(), List.of())).orElse(List.of()));
-        open.ifPresent(clip -> workbench.read(_ -> TrialHindrance.of(clip, words), found -> {
+        open.ifPresent(clip -> workbench.read(_ -> TrialHindrance.of(clip, workbench.worlds(), words), found -> {
             if (model.openProperty().get().equals(open)) {
                 hindrance.set(found);
             }

@@ -12,7 +12,8 @@ import whetstone.model.Picture;
  * @param executed what was steered
  * @param speed metres per second
  * @param distance metres driven since the start
+ * @param returned sum of the rewards since the start, where the environment gives any
  * @param recorded ticks in the recording that is going on; 0 where none is
  */
 record Frame(Picture picture, int tick, double seconds, OptionalDouble learner, double executed, Control control, double speed, int falls,
-             int laps, double distance, int recorded) {}
+             int laps, double distance, OptionalDouble returned, int recorded) {}

@@ -73,6 +73,11 @@ final class Ride implements AutoCloseable {
         return frame(Optional.empty(), spec.action().neutral(), Control.UNKNOWN);
     }
 
+    /** Sum of the rewards so far; empty where the environment gives none. */
+    OptionalDouble rewards() {
+        return drive.rewards();
+    }
+
     boolean over() {
         return drive.over();
     }
@@ -87,6 +92,7 @@ final class Ride implements AutoCloseable {
         Observation seen = drive.seen();
         OptionalDouble learner = wanted.map(action -> OptionalDouble.of(action.steer())).orElse(OptionalDouble.empty());
         return new Frame(seen.picture(spec.frontCamera().name()), ticks, ticks / spec.ticksPerSecond(), learner, executed.steer(), control,
-                spec.state(seen, EnvironmentSpec.SPEED, spec.vehicle().nominalSpeed()), falls, laps, drive.metres(), recorded);
+                spec.state(seen, EnvironmentSpec.SPEED, spec.vehicle().nominalSpeed()), falls, laps, drive.metres(),
+                drive.rewards(), recorded);
     }
 }

@@ -1,8 +1,6 @@
 package whetstone.app.watch;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -12,14 +10,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import whetstone.app.Words;
-import whetstone.model.environment.Difficulty;
-import whetstone.model.environment.SkywayTracks;
 import whetstone.model.policy.Network;
 
-/** The choices of a ride: track, difficulty, who drives, seed and rate. A choice ends the ride that is going on. */
+/** The choices of a ride: who drives, where, and the seed. A choice ends the ride that is going on. */
 final class RideChoices extends VBox {
-    private static final List<Integer> RATES = List.of(30, 15, 10, 5);
-
     private final WatchModel model;
     private final Words words;
 
@@ -36,26 +30,13 @@ final class RideChoices extends VBox {
             drivers.getItems().setAll(list);
             drivers.setValue(model.settingsProperty().get().whoDrives());
         });
-        ComboBox<String> tracks = box(this::track, chosen -> model.choose(model.settingsProperty().get().withTrack(chosen)));
-        tracks.getItems().setAll(tracks());
-        ComboBox<Difficulty> difficulties =
-                box(this::difficulty, chosen -> model.choose(model.settingsProperty().get().withDifficulty(chosen)));
-        difficulties.getItems().setAll(Difficulty.all());
-        ComboBox<Integer> rates = box(rate -> words.get("choices.rateEach", rate),
-                chosen -> model.choose(model.settingsProperty().get().withTicksPerSecond(chosen)));
-        rates.getItems().setAll(RATES);
         TextField seed = seed();
         model.settingsProperty().subscribe(settings -> {
             drivers.setValue(settings.whoDrives());
-            tracks.setValue(settings.track());
-            difficulties.setValue(settings.difficulty());
-            rates.setValue(settings.ticksPerSecond());
             seed.setText(String.valueOf(settings.seed()));
         });
         add("choices.driver", drivers);
-        add("choices.track", tracks);
-        add("choices.difficulty", difficulties);
-        add("choices.rate", rates);
+        getChildren().add(new WorldChoices(model, words));
         add("choices.seed", seed);
     }
 
@@ -77,12 +58,6 @@ final class RideChoices extends VBox {
         return field;
     }
 
-    private static List<String> tracks() {
-        List<String> tracks = new ArrayList<>(SkywayTracks.training());
-        tracks.addAll(SkywayTracks.heldOut());
-        return tracks;
-    }
-
     private String driver(WhoDrives who) {
         return switch (who) {
             case WhoDrives.Version(var policy) -> words.get("driver.version", policy.name(), switch (policy.description().network()) {
@@ -92,14 +67,6 @@ final class RideChoices extends VBox {
             case WhoDrives.ProgramExpert _ -> words.get("driver.expert");
             case WhoDrives.Person _ -> words.get("driver.person");
         };
-    }
-
-    private String track(String name) {
-        return words.get(SkywayTracks.heldOut().contains(name) ? "choices.trackHeldOut" : "choices.trackTraining", name);
-    }
-
-    private String difficulty(Difficulty difficulty) {
-        return words.get("choices.difficultyEach", difficulty.name(), difficulty.speed(), difficulty.roadWidth());
     }
 
     private void add(String key, Node control) {

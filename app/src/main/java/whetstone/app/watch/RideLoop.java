@@ -18,6 +18,7 @@ final class RideLoop {
     private final ScheduledExecutorService drive;
     private final Ticker ticker;
     private final Consumer<Frame> frames;
+    private final Consumer<Ride> over;
     private final Consumer<Throwable> failed;
     private Optional<Ride> ride = Optional.empty();
     private boolean paused;
@@ -26,12 +27,15 @@ final class RideLoop {
 
     /**
      * @param frames takes every frame, on the drive thread
+     * @param over takes a ride whose episode has ended, before it is closed, on the drive thread
      * @param failed takes what ended a ride, on the drive thread
      */
-    RideLoop(ScheduledExecutorService drive, Ticker ticker, Consumer<Frame> frames, Consumer<Throwable> failed) {
+    RideLoop(ScheduledExecutorService drive, Ticker ticker, Consumer<Frame> frames, Consumer<Ride> over,
+             Consumer<Throwable> failed) {
         this.drive = drive;
         this.ticker = ticker;
         this.frames = frames;
+        this.over = over;
         this.failed = failed;
     }
 
@@ -78,11 +82,16 @@ final class RideLoop {
 
     /** @param started the run it belongs to: a turn that was scheduled before a pause or a stop does nothing */
     private void turn(int started) {
-        if (started != run || paused || ride.isEmpty() || ride.get().over()) {
+        if (started != run || paused || ride.isEmpty()) {
             return;
         }
         Ride driven = ride.get();
         frames.accept(driven.tick());
+        if (driven.over()) {
+            over.accept(driven);
+            end();
+            return;
+        }
         long period = (long) (1e9 / driven.spec().ticksPerSecond());
         long now = ticker.nanos();
         next = now - next > MOST_TICKS_BEHIND * period ? now : next + period;

@@ -20,6 +20,7 @@ final class RideNumbers extends VBox {
     private final Label laps = new Label();
     private final Label falls = new Label();
     private final Label perLap = new Label();
+    private final Label returned = new Label();
     private final Words words;
 
     RideNumbers(Words words) {
@@ -38,12 +39,13 @@ final class RideNumbers extends VBox {
         row(ride, 2, "numbers.laps", laps);
         row(ride, 3, "numbers.falls", falls);
         row(ride, 4, "numbers.perLap", perLap);
+        row(ride, 5, "numbers.return", returned);
         getChildren().addAll(title("numbers.now"), now, title("numbers.ride"), ride);
         clear();
     }
 
     void clear() {
-        for (Label label : new Label[] {learner, executed, control, speed, time, distance, laps, falls, perLap}) {
+        for (Label label : new Label[] {learner, executed, control, speed, time, distance, laps, falls, perLap, returned}) {
             label.setText("–");
         }
     }
@@ -57,6 +59,7 @@ final class RideNumbers extends VBox {
         distance.setText(String.format(Locale.ROOT, "%,.0f m", frame.distance()));
         laps.setText(String.valueOf(frame.laps()));
         falls.setText(String.valueOf(frame.falls()));
+        returned.setText(frame.returned().isPresent() ? String.format(Locale.ROOT, "%.1f", frame.returned().getAsDouble()) : "–");
         falls.pseudoClassStateChanged(Styles.STATE_DANGER, frame.falls() > 0);
         perLap.setText(frame.laps() == 0 ? "–" : String.format(Locale.ROOT, "%.2f", frame.falls() / (double) frame.laps()));
     }

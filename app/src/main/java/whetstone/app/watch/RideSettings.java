@@ -1,21 +1,23 @@
 package whetstone.app.watch;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import whetstone.model.ActionSpec;
-import whetstone.model.environment.Difficulty;
-import whetstone.model.environment.Skyway;
-import whetstone.model.environment.SkywayCameras;
-import whetstone.model.environment.SkywaySettings;
+import whetstone.model.EnvironmentSpec;
+import whetstone.model.world.Opened;
+import whetstone.model.world.Wish;
+import whetstone.model.world.World;
+import whetstone.model.world.Worlds;
 
 /**
  * Where, how and by whom is driven.
  *
- * @param track a name that Skyway knows
+ * @param world a name that {@link Worlds} finds: a kind and a place, joined by a colon
+ * @param track one of the world's; empty where every seed is its own
  * @param seed of the environment's reset
- * @param ticksPerSecond decisions and pictures per second, 5 to 30
+ * @param ticksPerSecond decisions and pictures per second, 5 to 30, where the world lets them be chosen
  */
-record RideSettings(String track, Difficulty difficulty, WhoDrives whoDrives, long seed, int ticksPerSecond) {
+record RideSettings(String world, String track, WhoDrives whoDrives, long seed, int ticksPerSecond) {
     static final int WIDTH = 640;
     static final int HEIGHT = 480;
 
@@ -25,44 +27,59 @@ record RideSettings(String track, Difficulty difficulty, WhoDrives whoDrives, lo
         }
     }
 
-    /** The environment with a front camera that is pleasant to look at; a policy's input averages it down. */
-    Skyway environment() {
-        return new Skyway(new SkywaySettings(track, difficulty, List.of(SkywayCameras.front(WIDTH, HEIGHT)), ticksPerSecond,
-                ActionSpec.STEER));
+    /** With a picture that is pleasant to look at, where the world can draw one; a policy's input averages it down. May take seconds. */
+    Opened open(Worlds worlds) {
+        return worlds.find(world).open(track, new Wish(WIDTH, HEIGHT, OptionalDouble.of(ticksPerSecond)));
     }
 
-    /** What a policy can't do here, in one sentence; empty where it can drive. */
-    Optional<String> hindrance() {
-        if (!(whoDrives instanceof WhoDrives.Version(var policy))) {
-            return Optional.empty();
-        }
-        if (!policy.description().action().equals(ActionSpec.STEER)) {
-            return Optional.of(policy.name() + " gives " + policy.description().action().dimensions().stream()
-                    .map(ActionSpec.Dimension::name).toList() + ", but Skyway is steered only: choose another policy");
-        }
-        String camera = policy.description().input().camera();
-        return camera.equals("front") ? Optional.empty()
-                : Optional.of(policy.name() + " looks through a camera called '" + camera
-                        + "', which Skyway has not: choose another policy");
+    /** The word before the colon. */
+    String kind() {
+        return world.substring(0, world.indexOf(':'));
+    }
+
+    /** What stands after the colon. */
+    String place() {
+        return world.substring(world.indexOf(':') + 1);
+    }
+
+    /** Who is chosen and can't drive there, in one sentence; empty where he can. */
+    Optional<String> hindrance(Opened opened) {
+        EnvironmentSpec spec = opened.environment().spec();
+        return switch (whoDrives) {
+            case WhoDrives.Version(var policy) when !policy.description().action().equals(spec.action()) -> Optional.of(policy.name() + " gives "
+                    + names(policy.description().action()) + ", but " + spec.name() + " takes " + names(spec.action())
+                    + ": choose another policy, or drive and label here and train one");
+            case WhoDrives.Version(var policy) when spec.cameras().stream().noneMatch(camera ->
+                    camera.name().equals(policy.description().input().camera())) -> Optional.of(policy.name()
+                    + " looks through a camera called '" + policy.description().input().camera() + "', which " + spec.name()
+                    + " has not: choose another policy");
+            case WhoDrives.ProgramExpert _ when opened.expert().isEmpty() -> Optional.of("'" + world
+                    + "' has no program expert: choose a policy, or drive yourself");
+            case WhoDrives.Version _, WhoDrives.ProgramExpert _, WhoDrives.Person _ -> Optional.empty();
+        };
+    }
+
+    RideSettings in(World newWorld) {
+        return new RideSettings(newWorld.name(), newWorld.trainingTracks().getFirst(), whoDrives, seed, ticksPerSecond);
     }
 
     RideSettings withTrack(String newTrack) {
-        return new RideSettings(newTrack, difficulty, whoDrives, seed, ticksPerSecond);
-    }
-
-    RideSettings withDifficulty(Difficulty newDifficulty) {
-        return new RideSettings(track, newDifficulty, whoDrives, seed, ticksPerSecond);
+        return new RideSettings(world, newTrack, whoDrives, seed, ticksPerSecond);
     }
 
     RideSettings withDriver(WhoDrives newDriver) {
-        return new RideSettings(track, difficulty, newDriver, seed, ticksPerSecond);
+        return new RideSettings(world, track, newDriver, seed, ticksPerSecond);
     }
 
     RideSettings withSeed(long newSeed) {
-        return new RideSettings(track, difficulty, whoDrives, newSeed, ticksPerSecond);
+        return new RideSettings(world, track, whoDrives, newSeed, ticksPerSecond);
     }
 
     RideSettings withTicksPerSecond(int newTicksPerSecond) {
-        return new RideSettings(track, difficulty, whoDrives, seed, newTicksPerSecond);
+        return new RideSettings(world, track, whoDrives, seed, newTicksPerSecond);
+    }
+
+    private static String names(ActionSpec action) {
+        return action.dimensions().stream().map(ActionSpec.Dimension::name).toList().toString();
     }
 }

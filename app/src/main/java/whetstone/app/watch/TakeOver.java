@@ -64,7 +64,7 @@ final class TakeOver implements Driver, AutoCloseable {
         Action executed = switch (control) {
             case POLICY -> wanted.orElseThrow();
             case EXPERT -> advised.orElseThrow();
-            case HUMAN, UNKNOWN -> steer(steered);
+            case HUMAN, UNKNOWN -> steer(steered, wanted.or(() -> advised).orElseGet(spec.action()::neutral));
         };
         return new Decision(executed, wanted, advised, control, events);
     }
@@ -74,9 +74,10 @@ final class TakeOver implements Driver, AutoCloseable {
         learner.ifPresent(Policy::close);
     }
 
-    private Action steer(double steer) {
+    /** The person steers; whatever else there is to do stays as the policy or the expert would do it. */
+    private Action steer(double steer, Action rest) {
         ActionSpec action = spec.action();
-        float[] values = action.neutral().toArray();
+        float[] values = rest.toArray();
         values[action.indexOf("steer")] = (float) steer;
         return action.clamp(values);
     }

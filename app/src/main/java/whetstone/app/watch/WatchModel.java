@@ -11,17 +11,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import whetstone.app.Failure;
 import whetstone.app.Mailbox;
+import whetstone.app.PythonSetting;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.replay.Ticker;
 import whetstone.model.Control;
-import whetstone.model.environment.Difficulty;
-import whetstone.model.environment.Skyway;
-import whetstone.model.environment.SkywayTracks;
-import whetstone.model.expert.PursuitExpert;
 import whetstone.model.policy.Policy;
 import whetstone.model.policy.PolicyVersion;
+import whetstone.model.world.Opened;
+import whetstone.model.world.World;
+import whetstone.model.world.Worlds;
 
 /**
  * What the Watch screen shows and does: choices, the ride and its newest frame, recording, taking over and handing back.
@@ -31,8 +31,7 @@ final class WatchModel {
     /** Whether anything drives. */
     enum State { IDLE, DRIVING, PAUSED }
 
-    private final ReadOnlyObjectWrapper<RideSettings> settings = new ReadOnlyObjectWrapper<>(
-            new RideSettings(SkywayTracks.training().getFirst(), Difficulty.FROZEN, new WhoDrives.ProgramExpert(), 1, 30));
+    private final ReadOnlyObjectWrapper<RideSettings> settings;
     private final ReadOnlyObjectWrapper<List<WhoDrives>> drivers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,9 +51,12 @@ final class WatchModel {
         this.policies = policies;
         this.steering = steering;
         this.words = words;
+        World first = workbench.worlds().find(workbench.worlds().kinds().getFirst().name());
+        this.settings = new ReadOnlyObjectWrapper<>(
+                new RideSettings(first.name(), first.trainingTracks().getFirst(), new WhoDrives.ProgramExpert(), 1, 30));
         Mailbox<Frame> frames = new Mailbox<>(workbench.threads().fx(), newest -> frame.set(Optional.of(newest)));
         this.loop = new RideLoop(workbench.threads().drive(), Ticker.SYSTEM, frames::post,
-                failure -> workbench.threads().fx().execute(() -> failed(failure)));
+                this::over, failure -> workbench.threads().fx().execute(() -> failed(failure)));
         reload();
     }
 
@@ -107,6 +109,26 @@ final class WatchModel {
         }
     }
 
+    Worlds worlds() {
+        return workbench.worlds();
+    }
+
+    PythonSetting python() {
+        return workbench.python();
+    }
+
+    /** Chooses where to drive by a name that {@link Worlds} finds; says why it can't be where it can't. */
+    void chooseWorld(String name) {
+        try {
+            World world = workbench.worlds().find(name);
+            if (!world.name().equals(settings.get().world())) {
+                choose(settings.get().in(world));
+            }
+        } catch (IllegalArgumentException unknown) {
+            workbench.say(unknown.getMessage());
+        }
+    }
+
     /** Starts, or goes on after a pause. */
     void play() {
         switch (state.get()) {
@@ -156,23 +178,38 @@ final class WatchModel {
 
     private void start() {
         RideSettings chosen = settings.get();
-        Optional<String> hindrance = chosen.hindrance();
-        if (hindrance.isPresent()) {
-            workbench.say(hindrance.get());
-            return;
-        }
         state.set(State.DRIVING);
         Optional<Dataset> recordedIn = recording.get() ? workbench.dataset() : Optional.empty();
         RecordingInfo info = info();
+        if (!worlds().kind(chosen.kind()).takesPace()) {
+            workbench.say(words.get("said.starting", chosen.place()));
+        }
         loop.start(() -> {
             Ride ride = ride(chosen);
+            workbench.threads().fx().execute(() -> started(chosen));
             recordedIn.ifPresent(dataset -> ride.record(dataset.record(info.of(ride))));
             return ride;
         });
     }
 
     private Ride ride(RideSettings chosen) {
-        Skyway skyway = chosen.environment();
+        Opened opened = chosen.open(worlds());
+        boolean riding = false;
+        try {
+            chosen.hindrance(opened).ifPresent(sentence -> {
+                throw new IllegalArgumentException(sentence);
+            });
+            Ride ride = ride(chosen, opened);
+            riding = true;
+            return ride;
+        } finally {
+            if (!riding) {
+                opened.environment().close();
+            }
+        }
+    }
+
+    private Ride ride(RideSettings chosen, Opened opened) {
         Optional<Policy> learner = chosen.whoDrives() instanceof WhoDrives.Version(var version)
                 ? Optional.of(policies.apply(version)) : Optional.empty();
         learner.flatMap(Policy::remark).ifPresent(remark -> workbench.threads().fx().execute(() -> workbench.say(remark)));
@@ -181,8 +218,25 @@ final class WatchModel {
             case WhoDrives.ProgramExpert _ -> Control.EXPERT;
             case WhoDrives.Person _ -> Control.HUMAN;
         };
-        return new Ride(skyway, chosen.seed(),
-                new TakeOver(skyway.spec(), learner, Optional.of(new PursuitExpert(skyway)), control, steering));
+        return new Ride(opened.environment(), chosen.seed(),
+                new TakeOver(opened.environment().spec(), learner, opened.expert(), control, steering));
+    }
+
+    private void started(RideSettings chosen) {
+        if (workbench.noticeProperty().get().equals(words.get("said.starting", chosen.place()))) {
+            workbench.say("");
+        }
+    }
+
+    /** The episode has ended by itself. Drive thread. */
+    private void over(Ride ride) {
+        endRecording(ride);
+        String sentence = ride.rewards().isPresent() ? words.get("said.overWithReturn", ride.rewards().getAsDouble()) : words.get("said.over");
+        workbench.threads().fx().execute(() -> {
+            state.set(State.IDLE);
+            recording.set(false);
+            workbench.say(sentence);
+        });
     }
 
     private RecordingInfo info() {

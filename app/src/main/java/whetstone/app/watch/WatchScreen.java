@@ -114,7 +114,7 @@ public final class WatchScreen implements Screen {
             trace.add(frame);
             numbers.show(frame);
             recordingChip.setVisible(model.recordingProperty().get() && frame.recorded() > 0);
-            recordingChip.setText(words.get("chip.recording", frame.recorded() / (double) model.settingsProperty().get().ticksPerSecond()));
+            recordingChip.setText(words.get("chip.recording", frame.recorded() * frame.seconds() / Math.max(1, frame.tick())));
             personChip.setVisible(frame.control() == Control.HUMAN);
             personChip.setText(words.get("chip.person"));
         });

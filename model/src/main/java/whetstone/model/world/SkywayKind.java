@@ -18,6 +18,11 @@ public final class SkywayKind implements WorldKind {
         return SkywaySettings.NAME;
     }
 
+    @Override
+    public boolean takesPace() {
+        return true;
+    }
+
     /** Frozen first: results are reported at it. */
     @Override
     public List<String> places() {
@@ -36,7 +41,7 @@ public final class SkywayKind implements WorldKind {
 
     @Override
     public boolean restores(EnvironmentSpec spec) {
-        return spec.name().equals(SkywaySettings.NAME);
+        return spec.name().equals(SkywaySettings.NAME) && !SkywaySettings.of(spec).track().isEmpty();
     }
 
     @Override

@@ -10,6 +10,11 @@ public interface WorldKind {
     /** The word before the colon: "skyway". */
     String name();
 
+    /** Whether decisions per second can be wished for. */
+    default boolean takesPace() {
+        return false;
+    }
+
     /** What can stand after the colon, for a list to choose from; the first is taken where nothing is said. */
     List<String> places();
 
@@ -24,7 +29,11 @@ public interface WorldKind {
      */
     World world(String place);
 
-    /** Whether this kind can go back to the states of a recording that was made in such an environment. Costs nothing. */
+    /**
+     * Whether this kind can go back to the states of a recording that was made in such an environment. Costs nothing.
+     *
+     * @throws IllegalArgumentException if it is of this kind, but its variant is unknown
+     */
     boolean restores(EnvironmentSpec spec);
 
     /**

@@ -61,6 +61,8 @@ final class BridgeProcess implements AutoCloseable {
             begun = Optional.of(new BridgeProcess(process, folder, token, words));
             Thread.ofVirtual().start(words);
             begun.get().greet(place, python, patience);
+            // Python has read its files: nothing is left behind even where we are killed.
+            delete(folder);
             listening = true;
             return begun.get();
         } catch (IOException missing) {
@@ -202,6 +204,9 @@ final class BridgeProcess implements AutoCloseable {
     }
 
     private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
