@@ -46,8 +46,9 @@ class Road:
         self.spec = types.SimpleNamespace(nondeterministic=False)
         self.action_space = Discrete(3) if action == "discrete" else Box(-2.0, 2.0, (2,), np.float32)
         vector = Box(-np.inf, np.inf, (2,), np.float32)
-        picture = Box(0, 255, (12, 16, 3), np.uint8)
-        self.observation_space = {"Vector-v0": vector, "Picture-v0": picture}.get(name, Dict(eye=picture, body=vector))
+        self.size = (96, 96, 3) if name == "Large-v0" else (12, 16, 3)
+        picture = Box(0, 255, self.size, np.uint8)
+        self.observation_space = {"Vector-v0": vector, "Picture-v0": picture, "Large-v0": picture}.get(name, Dict(eye=picture, body=vector))
         self.unwrapped = self
 
     def reset(self, seed=None):
@@ -59,16 +60,16 @@ class Road:
             raise ValueError("the wheels came off")
         self.at += float(action - 1 if isinstance(action, int) else np.ravel(action)[0])
         reward = float("nan") if self.name == "Nan-v0" else self.at
-        return self.observed(), reward, self.at > 10, False, {}
+        return self.observed(), reward, self.at > 10 and self.name != "Large-v0", False, {}
 
     def render(self):
-        picture = np.zeros((12, 16, 3), np.uint8)
+        picture = np.zeros(self.size, np.uint8)
         picture[:, int(self.at) % 16] = 200
         return picture
 
     def observed(self):
         numbers = np.array([self.at, self.start], np.float32)
-        return {"Vector-v0": numbers, "Picture-v0": self.render()}.get(self.name, {"eye": self.render(), "body": numbers})
+        return {"Vector-v0": numbers, "Picture-v0": self.render(), "Large-v0": self.render()}.get(self.name, {"eye": self.render(), "body": numbers})
 
     def close(self):
         pass

@@ -88,10 +88,8 @@ final class BridgeProcess implements AutoCloseable {
         return words.line();
     }
 
-    private void greet(GymnasiumPlace place, String python, Duration patience) throws IOException {
-        OutputStream in = process.getOutputStream();
-        in.write((token + "\n").getBytes(StandardCharsets.US_ASCII));
-        in.flush();
+    private void greet(GymnasiumPlace place, String python, Duration patience) {
+        tellToken();
         JsonNode said = announced(place, python, patience);
         if (said.has("error")) {
             throw new EnvironmentException(BridgeConnection.shown(said.get("error").asText()));
@@ -99,6 +97,16 @@ final class BridgeProcess implements AutoCloseable {
         port = said.path("port").asInt();
         if (said.path("whetstone-bridge").asInt() != Bridge.PROTOCOL || port < 1 || port > 65535) {
             throw notABridge(python);
+        }
+    }
+
+    private void tellToken() {
+        try {
+            OutputStream in = process.getOutputStream();
+            in.write((token + "\n").getBytes(StandardCharsets.US_ASCII));
+            in.flush();
+        } catch (IOException ended) {
+            System.getLogger("whetstone").log(System.Logger.Level.DEBUG, "a bridge ended at once; why is asked next", ended);
         }
     }
 

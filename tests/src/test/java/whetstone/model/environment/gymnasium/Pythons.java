@@ -17,9 +17,13 @@ final class Pythons {
     /** A Python whose Gymnasium is the stand-in; the test is skipped where Python or numpy is missing. */
     static String withStandIn(Path folder) throws IOException {
         assumeTrue(runs(USUAL, "import numpy"), "the bridge is not tried: this machine has no python3 with numpy");
-        Path standIn = Path.of("src/test/resources/gymnasium-stand-in").toAbsolutePath();
-        Path script = Files.writeString(folder.resolve("python"),
-                "#!/bin/sh\nPYTHONPATH='" + standIn + "' PYTHONDONTWRITEBYTECODE=1 exec " + USUAL + " \"$@\"\n");
+        return standIn(folder, Path.of("src/test/resources/gymnasium-stand-in"));
+    }
+
+    /** A script in the folder that runs Python with the stand-in. */
+    static String standIn(Path folder, Path gymnasium) throws IOException {
+        Path script = Files.writeString(folder.resolve("python"), "#!/bin/sh\nPYTHONPATH='" + gymnasium.toAbsolutePath()
+                + "' PYTHONDONTWRITEBYTECODE=1 exec " + USUAL + " \"$@\"\n");
         assumeTrue(script.toFile().setExecutable(true), "the bridge is not tried: scripts can't be run here");
         return script.toString();
     }
