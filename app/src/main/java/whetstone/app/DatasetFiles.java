@@ -85,10 +85,12 @@ final class DatasetFiles implements AutoCloseable {
     private void open(Path file, Supplier<Dataset> opens) {
         CompletableFuture<Dataset> opened = CompletableFuture.supplyAsync(opens, workbench.threads().read());
         opening.add(opened);
+        workbench.opening(true);
         opened.whenCompleteAsync((dataset, failure) -> {
             if (!opening.remove(opened)) {
                 return;
             }
+            workbench.opening(!opening.isEmpty());
             if (failure != null) {
                 workbench.say(Failure.sentence(failure));
             } else {

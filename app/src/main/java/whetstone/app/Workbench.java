@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +33,7 @@ public final class Workbench {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper stickName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper processor = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final Threads threads;
     private final BackgroundTraining training;
     private final Worlds worlds;
@@ -68,6 +71,15 @@ public final class Workbench {
 
     public ReadOnlyObjectProperty<Optional<Dataset>> datasetProperty() {
         return dataset.getReadOnlyProperty();
+    }
+
+    /** Whether a dataset is being opened or made that is not there yet. */
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    void opening(boolean now) {
+        opening.set(now);
     }
 
     public Optional<Dataset> dataset() {

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.RolloutWriter;
 import whetstone.labelling.store.SqliteDataset;
 import whetstone.model.ActionSpec;
+import whetstone.model.EnvironmentSpec;
+import whetstone.model.Rollout;
 import whetstone.model.RolloutInfo;
+import whetstone.model.Step;
 import whetstone.model.driving.Decision;
 import whetstone.model.driving.Drive;
 import whetstone.model.driving.Driver;
@@ -38,6 +42,19 @@ public final class SkywayDataset {
     public static long byLearner(Dataset dataset, String track, int ticks, int round) {
         Skyway skyway = skyway(track);
         return record(dataset, skyway, _ -> Decision.byPolicy(ActionSpec.STEER.neutral()), ticks, round, Optional.empty());
+    }
+
+    /** Records a rollout once more as somebody's recording of a vehicle that can't be put back. @return its id */
+    public static long withoutStates(Dataset dataset, Rollout rollout) {
+        EnvironmentSpec spec = rollout.info().environment();
+        RolloutWriter writer = dataset.record(new RolloutInfo(new EnvironmentSpec("donkey", "", spec.ticksPerSecond(), spec.action(),
+                spec.cameras(), spec.stateNames(), spec.vehicle(), false), "tub", OptionalLong.empty(), 1, 1, Instant.EPOCH, Optional.empty()));
+        for (int tick = 0; tick < rollout.length(); tick++) {
+            Step step = rollout.step(tick);
+            writer.append(new Step(tick, step.seen(), step.learnerAction(), step.executedAction(), step.control(), Optional.empty(), Set.of(),
+                    Optional.empty()));
+        }
+        return writer.finish().join();
     }
 
     public static Skyway skyway(String track) {

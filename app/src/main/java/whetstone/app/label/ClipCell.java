@@ -1,6 +1,7 @@
 package whetstone.app.label;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ final class ClipCell extends ListCell<QueueEntry> {
     private final Tooltip why = new Tooltip();
     private final Region bar = new Region();
     private final HBox card;
+    private Optional<QueueEntry> pictured = Optional.empty();
 
     ClipCell(Words words, Queue queue) {
         this.words = words;
@@ -81,10 +83,16 @@ final class ClipCell extends ListCell<QueueEntry> {
         reason.pseudoClassStateChanged(URGENT, entry.urgent());
         bar.setMinHeight(Math.max(4, BAR_HEIGHT * entry.share()));
         bar.setMaxHeight(bar.getMinHeight());
+        // What changed may be its reason alone: the picture then stays, without a flicker.
+        if (pictured.filter(entry::sameClip).isPresent()) {
+            return;
+        }
+        pictured = Optional.empty();
         picture.setImage(null);
         queue.thumbnail(entry, image -> {
-            if (getItem() == entry) {
+            if (getItem() != null && getItem().sameClip(entry)) {
                 picture.setImage(image);
+                pictured = Optional.of(entry);
             }
         });
     }

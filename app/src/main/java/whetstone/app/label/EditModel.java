@@ -43,7 +43,7 @@ final class EditModel {
         this.label = label;
         this.writer = writer;
         this.nothing = nothing;
-        label.previewWith(this::previewAt);
+        label.steering().previewWith(this::previewAt);
         label.openProperty().addListener((_, _, _) -> {
             drop();
             keys.clear();

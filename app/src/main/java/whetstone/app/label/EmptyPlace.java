@@ -1,5 +1,6 @@
 package whetstone.app.label;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -10,14 +11,18 @@ import whetstone.app.Words;
 final class EmptyPlace extends StackPane {
     private final Words words;
     private final LabelModel model;
+    private final ObservableValue<Boolean> opening;
     private final Node clip;
 
-    EmptyPlace(Words words, LabelModel model, Node clip) {
+    /** @param opening whether a dataset is being opened or made */
+    EmptyPlace(Words words, LabelModel model, ObservableValue<Boolean> opening, Node clip) {
         this.words = words;
         this.model = model;
+        this.opening = opening;
         this.clip = clip;
         model.openProperty().subscribe(_ -> show());
         model.queue().stateProperty().subscribe(_ -> show());
+        opening.subscribe(_ -> show());
     }
 
     private void show() {
@@ -26,7 +31,7 @@ final class EmptyPlace extends StackPane {
 
     private Node whatNow() {
         return switch (model.queue().stateProperty().get()) {
-            case NO_DATASET -> message(Feather.FOLDER, "none.dataset");
+            case NO_DATASET -> opening.getValue() ? message(Feather.CLOCK, "opening") : message(Feather.FOLDER, "none.dataset");
             case READING -> message(Feather.CLOCK, "reading");
             case NO_ROLLOUTS -> message(Feather.VIDEO, "none.rollouts");
             case NOTHING_LEFT -> message(Feather.CHECK_CIRCLE, "none.left");

@@ -3,7 +3,6 @@ package whetstone.app.label;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import whetstone.app.Mailbox;
@@ -22,7 +21,6 @@ final class LabelModel {
 
     private final ReadOnlyObjectWrapper<Optional<OpenClip>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Traces> traces = new ReadOnlyObjectWrapper<>(Traces.NONE);
-    private final ReadOnlyObjectWrapper<OptionalDouble> expertSteer = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private final Workbench workbench;
     private final Ticker ticker;
     private final BlindRepeats repeats;
@@ -34,10 +32,10 @@ final class LabelModel {
     private final WorkLog work;
     private final Marks marks = new Marks();
     private final Comparison comparison = new Comparison();
+    private final ShownSteering steering = new ShownSteering(comparison);
     private final ClipPicture picture;
     private Optional<Dataset> shown = Optional.empty();
     private Runnable wake = () -> { };
-    private IntFunction<OptionalDouble> preview = _ -> OptionalDouble.empty();
 
     LabelModel(Workbench workbench, QueueWording wording, Ticker ticker, InstantSource clock) {
         this.workbench = workbench;
@@ -79,6 +77,10 @@ final class LabelModel {
         return comparison;
     }
 
+    ShownSteering steering() {
+        return steering;
+    }
+
     Hand hand() {
         return hand;
     }
@@ -105,7 +107,7 @@ final class LabelModel {
 
     /** Where the stick is; where it rests and a label is in force, that label; empty before the first move. */
     ReadOnlyObjectProperty<OptionalDouble> expertSteerProperty() {
-        return expertSteer.getReadOnlyProperty();
+        return steering.steerProperty();
     }
 
     Journal journal() {
@@ -115,11 +117,6 @@ final class LabelModel {
     /** @param something called when something begins to move and pulses are wanted */
     void whenStirred(Runnable something) {
         wake = something;
-    }
-
-    /** @param steering what an edit under way would have the expert steer at a tick: it is shown before anything else */
-    void previewWith(IntFunction<OptionalDouble> steering) {
-        preview = steering;
     }
 
     // The clip in view
@@ -192,9 +189,7 @@ final class LabelModel {
         }
         player.tick().ifPresent(picture::show);
         boolean records = recording.recordingProperty().get();
-        OptionalDouble label = player.tick().isPresent() ? comparison.steering(traces.get(), player.tick().getAsInt()) : OptionalDouble.empty();
-        OptionalDouble edited = player.tick().isPresent() ? preview.apply(player.tick().getAsInt()) : OptionalDouble.empty();
-        expertSteer.set(edited.isPresent() ? edited : hand.now().shown(ticker.nanos(), records, label));
+        steering.follow(player.tick(), traces.get(), hand.now(), ticker.nanos(), records);
         return player.playingProperty().get() || records || !hand.now().rests(ticker.nanos());
     }
 

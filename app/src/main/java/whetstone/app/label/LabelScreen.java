@@ -1,6 +1,5 @@
 package whetstone.app.label;
 
-import atlantafx.base.theme.Styles;
 import java.time.InstantSource;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -9,16 +8,12 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import whetstone.app.Retraining;
 import whetstone.app.Screen;
 import whetstone.app.Settings;
@@ -49,7 +44,6 @@ public final class LabelScreen implements Screen {
     private final LagReminder lag;
     private final SittingEnd sittingEnd;
     private final Consequence consequence;
-    private final Button cameraButton;
     private final Pulse pulse = new Pulse();
     /** On the polling thread; every press counts, so they do not pass through a mailbox. */
     private final Consumer<StickVerb> verbs;
@@ -70,13 +64,14 @@ public final class LabelScreen implements Screen {
         this.picture = new PicturePane(words, model.picture()::fit, mouse);
         this.timeline = new TimelinePane(words, model.player()::seek, model::compare);
         this.sittingEnd = new SittingEnd(workbench, retraining);
-        this.numbers = new NumbersPane(words, sittingEnd.toggle(words));
-        this.cameraButton = cameraButton();
+        this.numbers = new NumbersPane(words, new ExpertChoice(words, workbench), sittingEnd.toggle(words));
+        CameraButton camera = new CameraButton(words, model.picture());
         this.consequence = new Consequence(words, workbench, model, new Trials(workbench, policies, words, model),
                 new TrialPlayer(ticker, settings), new RibbonLength(settings));
         consequence.show(picture, timeline, pulse::start);
         TrustLayer.over(words, timeline, new LabelTrust(workbench, model));
-        picture.lowerRight(cameraButton);
+        picture.lowerRight(camera);
+        picture.hint(new FirstLabelHint(words, workbench, model.recording().recordingProperty()));
         this.lag = new LagReminder(words, workbench, new CalibrationsInForce(workbench, InstantSource.system()), model.player().speedProperty());
         numbers.getChildren().add(lag);
         this.editing = new Editing(words, workbench, model, timeline);
@@ -84,14 +79,14 @@ public final class LabelScreen implements Screen {
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox centre = new VBox(picture, editing.bar(), timeline, transport);
         centre.getStyleClass().add("centre");
-        EmptyPlace empty = new EmptyPlace(words, model, centre);
+        EmptyPlace empty = new EmptyPlace(words, model, workbench.openingProperty(), centre);
         root.getStyleClass().add("label-screen");
         root.getStylesheets().add(LabelScreen.class.getResource("/whetstone/css/label.css").toExternalForm());
         root.setLeft(new QueuePane(words, model));
         root.setCenter(empty);
         root.setRight(numbers);
         root.setFocusTraversable(true);
-        LabelKeys labelKeys = new LabelKeys(model, trials(), this::editCamera, keys);
+        LabelKeys labelKeys = new LabelKeys(model, trials(), camera::edit, keys);
         root.addEventFilter(InputEvent.ANY, _ -> model.work().seen(OptionalDouble.empty()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (!editing.keys().pressed(key)) {
@@ -124,9 +119,7 @@ public final class LabelScreen implements Screen {
         });
         model.player().speedProperty().addListener((_, _, speed) ->
                 picture.recording(model.recording().recordingProperty().get(), speed.doubleValue()));
-        model.work().sittingProperty().subscribe(sitting -> {
-            numbers.show(sitting);
-        });
+        model.work().sittingProperty().subscribe(sitting -> numbers.show(sitting));
         model.work().sittingProperty().map(Sitting::labelledSeconds).subscribe(sittingEnd::labelled);
     }
 
@@ -149,22 +142,6 @@ public final class LabelScreen implements Screen {
             consequence.drawRibbons(picture, frame, steer);
             numbers.show(frame, steer);
         });
-    }
-
-    private Button cameraButton() {
-        Button button = new Button(null, new FontIcon(Feather.CAMERA));
-        button.setId("camera");
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "camera-button");
-        button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(words.get("camera.tip")));
-        button.setOnAction(_ -> editCamera());
-        return button;
-    }
-
-    private void editCamera() {
-        ClipPicture shown = model.picture();
-        shown.frameProperty().get().ifPresent(frame -> new CameraPopover(words, shown::previewCamera, shown::keepCamera)
-                .show(cameraButton, frame.environment().frontCamera().profile()));
     }
 
     /** @param calibrate brings the lag calibration into view */

@@ -29,8 +29,11 @@ final class NumbersPane extends VBox {
     private final Label perMinute = value("per-minute");
     private final Label redone = value("redone");
 
-    /** @param retrain the switch for retraining when the sitting ends */
-    NumbersPane(Words words, Node retrain) {
+    /**
+     * @param who chooses who labels
+     * @param retrain the switch for retraining when the sitting ends
+     */
+    NumbersPane(Words words, Node who, Node retrain) {
         this.words = words;
         getStyleClass().add("numbers");
         learner.getStyleClass().add("learner-text");
@@ -39,7 +42,7 @@ final class NumbersPane extends VBox {
         getChildren().addAll(title("numbers.frame"), row("numbers.learner", learner), row(expertName, expert),
                 row("numbers.disagreement", disagreement), row("numbers.executed", executed), row("numbers.speed", speed),
                 row("numbers.control", control), new Separator(),
-                title("numbers.sitting"), row("numbers.labelled", seconds), row("numbers.perMinute", perMinute),
+                title("numbers.sitting"), row("who", who), row("numbers.labelled", seconds), row("numbers.perMinute", perMinute),
                 row("numbers.redone", redone), row("retrain", retrain));
     }
 

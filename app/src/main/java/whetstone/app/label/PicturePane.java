@@ -35,6 +35,7 @@ final class PicturePane extends Region {
     private final Label raw = new Label();
     private final Rectangle clip = new Rectangle();
     private final Pane onGround = new Pane(learner, expert, labels);
+    private Region hint = new Region();
     private final HBox lowerLeft = new HBox(6);
     private final HBox lowerRight = new HBox(6);
     private Region inset = new Region();
@@ -90,6 +91,12 @@ final class PicturePane extends Region {
         getChildren().add(picture);
     }
 
+    /** Puts a hint into the picture, below its badges. */
+    void hint(Region words) {
+        hint = words;
+        getChildren().add(words);
+    }
+
     private double across(double x) {
         return Math.clamp((x - surface.getLayoutX()) / shown.width() * 2 - 1, -1, 1);
     }
@@ -139,6 +146,7 @@ final class PicturePane extends Region {
         layoutInArea(recording, x + MARGIN, y + MARGIN, shown.width() - 2 * MARGIN, 30, 0, HPos.LEFT, VPos.TOP);
         layoutInArea(place, x + MARGIN, y + MARGIN, shown.width() - 2 * MARGIN, 30, 0, HPos.RIGHT, VPos.TOP);
         layoutInArea(raw, x + MARGIN, y + MARGIN, shown.width() - 2 * MARGIN, 30, 0, HPos.CENTER, VPos.TOP);
+        layoutInArea(hint, x + MARGIN, y + MARGIN + BADGE_HEIGHT + 8, shown.width() - 2 * MARGIN, 30, 0, HPos.CENTER, VPos.TOP);
         lowerRight.autosize();
         lowerLeft.autosize();
         lowerRight.relocate(x + shown.width() - MARGIN - lowerRight.getWidth(), y + shown.height() - MARGIN - lowerRight.getHeight());

@@ -26,8 +26,6 @@ import whetstone.labelling.Clip;
 import whetstone.labelling.ClipQueue;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.trust.RepeatPlan;
-import whetstone.model.Picture;
-import whetstone.model.Rollout;
 
 /**
  * The clips of the open dataset, most to gain first, as many as fit into the time that the expert has. They are ranked anew when a new
@@ -191,6 +189,8 @@ final class Queue {
             planned.set(ranked.entries.size());
         }
         Optional<QueueEntry> before = chosen.get();
+        // A list forgets what is selected when all its items are replaced, so it must hear of the chosen one anew.
+        chosen.set(Optional.empty());
         entries.setAll(ranked.entries);
         chosen.set(before.flatMap(entry -> entries.stream().filter(entry::sameClip).findFirst()));
         state.set(!entries.isEmpty() ? State.CLIPS : ranked.basis.rollouts > 0 ? State.NOTHING_LEFT : State.NO_ROLLOUTS);
@@ -239,11 +239,6 @@ final class Queue {
     void thumbnail(QueueEntry entry, Consumer<Image> show) {
         int middle = (entry.range().from() + entry.range().to()) / 2;
         workbench.dataset().ifPresent(dataset ->
-                thumbnails.of(entry.rollout(), middle, () -> front(dataset.rollout(entry.rollout()), middle))
-                        .thenAcceptAsync(show, workbench.threads().fx()));
-    }
-
-    private static Picture front(Rollout rollout, int tick) {
-        return rollout.step(tick).seen().picture(rollout.info().environment().frontCamera().name());
+                thumbnails.of(dataset, entry.rollout(), middle).thenAcceptAsync(show, workbench.threads().fx()));
     }
 }

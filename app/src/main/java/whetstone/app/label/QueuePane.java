@@ -101,7 +101,7 @@ final class QueuePane extends VBox {
         return switch (queue.stateProperty().get()) {
             case READING -> words.get("queue.reading");
             case CLIPS -> clipsInWords() + (queue.lookingProperty().get() ? words.get("queue.looking") : "");
-            case NO_DATASET, NO_ROLLOUTS -> words.get("queue.empty");
+            case NO_DATASET, NO_ROLLOUTS -> words.get("queue.none");
             case NOTHING_LEFT -> nothingLeft();
         };
     }

@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import whetstone.labelling.Dataset;
 import whetstone.model.Picture;
+import whetstone.model.Rollout;
 
 /** Small pictures of the queue's clips, read and scaled off the FX thread; the most recently used are kept. FX thread. */
 final class Thumbnails {
@@ -24,10 +25,10 @@ final class Thumbnails {
 
     private record Key(long rollout, int tick) {}
 
-    /** Completes on a reading thread. */
-    CompletableFuture<Image> of(long rollout, int tick, Supplier<Picture> picture) {
+    /** The front camera's picture at a tick; completes on a reading thread. */
+    CompletableFuture<Image> of(Dataset dataset, long rollout, int tick) {
         CompletableFuture<Image> image = kept.computeIfAbsent(new Key(rollout, tick),
-                _ -> CompletableFuture.supplyAsync(() -> image(picture.get()), read));
+                _ -> CompletableFuture.supplyAsync(() -> image(front(dataset.rollout(rollout), tick)), read));
         if (kept.size() > KEPT) {
             kept.remove(kept.keySet().iterator().next());
         }
@@ -36,6 +37,10 @@ final class Thumbnails {
 
     void clear() {
         kept.clear();
+    }
+
+    private static Picture front(Rollout rollout, int tick) {
+        return rollout.step(tick).seen().picture(rollout.info().environment().frontCamera().name());
     }
 
     private static Image image(Picture picture) {

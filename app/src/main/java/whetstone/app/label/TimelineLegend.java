@@ -16,7 +16,7 @@ import whetstone.app.Words;
  * the button that compares the two.
  */
 final class TimelineLegend extends Group {
-    private static final double LINE = 10;
+    private static final double LINE = 9;
     private static final double STEP = 14;
     private static final double BUTTON_X = 34;
     private static final double BUTTON_Y = -33;

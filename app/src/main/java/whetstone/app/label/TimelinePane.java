@@ -24,7 +24,7 @@ import whetstone.labelling.TickRange;
  * Scrubbed with the mouse, zoomed with its wheel. Small shapes styled by CSS: moving the playhead redraws nothing else. FX thread.
  */
 final class TimelinePane extends Pane {
-    static final double GUTTER = 62;
+    static final double GUTTER = 70;
     static final double STEER_HEIGHT = 78;
 
     private final Group content = new Group();

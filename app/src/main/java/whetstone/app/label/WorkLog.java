@@ -76,6 +76,7 @@ final class WorkLog {
     void end() {
         if (sitting.get().secondsAtScreen() >= LEAST_SECONDS || sitting.get().labelledSeconds() > 0) {
             save();
+            line.ifPresent(ended -> ended.id.thenRunAsync(workbench::contentsChanged, workbench.threads().fx()));
         }
         line = Optional.empty();
         sitting.set(Sitting.NEW);

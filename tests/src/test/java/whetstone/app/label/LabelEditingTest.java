@@ -100,7 +100,7 @@ class LabelEditingTest {
     @Test
     void thePictureFollowsTheTickThatIsDrawn() {
         window.mouse(MouseEvent.MOUSE_PRESSED, 10, 0.6);
-        window.mouse(MouseEvent.MOUSE_DRAGGED, 33, 0.6);
+        window.mouse(MouseEvent.MOUSE_DRAGGED, 33.2, 0.6);
         EditedWindow.waitFor("the picture", () -> window.screen().model().picture().frameProperty().get().orElseThrow().step().tick() == 33);
     }
 
@@ -122,8 +122,8 @@ class LabelEditingTest {
     void outsideTheModeTheMouseScrubsAsEver() {
         window.press(KeyCode.E);
         window.mouse(MouseEvent.MOUSE_PRESSED, 10, 0.6);
-        window.mouse(MouseEvent.MOUSE_DRAGGED, 33, 0.6);
-        window.mouse(MouseEvent.MOUSE_RELEASED, 33, 0.6);
+        window.mouse(MouseEvent.MOUSE_DRAGGED, 33.2, 0.6);
+        window.mouse(MouseEvent.MOUSE_RELEASED, 33.2, 0.6);
         assertThat(onFx(() -> window.screen().model().player().tick())).hasValue(33);
         assertThat(window.journal()).isEmpty();
     }

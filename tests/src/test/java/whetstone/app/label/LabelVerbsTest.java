@@ -35,7 +35,7 @@ class LabelVerbsTest {
         window.drag(10, -0.5, 30, -0.5);
         float before = window.steering(15);
         window.mark(15, 20);
-        window.edited(() -> window.press(KeyCode.MINUS, false, "-"));
+        window.edited(() -> window.type("-"));
         assertThat(window.steering(15)).isCloseTo(before / 1.1f, within(1e-4f));
         assertThat(window.steering(14)).isCloseTo(before, within(1e-6f));
     }
@@ -94,7 +94,7 @@ class LabelVerbsTest {
     @Test
     void shiftAndAApproveWhatNothingWasSaidOf() {
         window.drag(10, -0.5, 20, -0.5);
-        window.edited(() -> window.press(KeyCode.A, true, ""));
+        window.edited(() -> window.pressShift(KeyCode.A));
         assertThat(window.track().counts()).isEqualTo(new LabelTrack.Counts(11, EditedWindow.TICKS - 11, 0));
     }
 }
