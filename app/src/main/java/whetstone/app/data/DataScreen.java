@@ -33,6 +33,7 @@ import whetstone.app.Words;
 import whetstone.app.Workbench;
 import whetstone.app.data.export.ExportPane;
 import whetstone.app.data.repeatability.RepeatabilityPane;
+import whetstone.app.data.worklog.WorkLogPane;
 
 /** The Data screen: rollouts and their labels in a table, filters, the action histogram, deletion, import and export. */
 public final class DataScreen implements Screen {
@@ -40,6 +41,7 @@ public final class DataScreen implements Screen {
     private final BorderPane root = new BorderPane();
     private final BorderPane rollouts = new BorderPane();
     private final RepeatabilityPane repeatability;
+    private final WorkLogPane workLog;
     private final ExportPane export;
     private final ToggleButton exportView;
     private final DataModel model;
@@ -56,6 +58,7 @@ public final class DataScreen implements Screen {
         root.getStyleClass().add("data-screen");
         root.getStylesheets().add("/whetstone/css/data.css");
         this.repeatability = new RepeatabilityPane(workbench, words);
+        this.workLog = new WorkLogPane(workbench, words);
         this.export = new ExportPane(workbench, words, () -> model.wanted().stream().map(RolloutRow::id).toList(),
                 model.transfer().runningProperty(), model::export);
         this.exportView = view("view.export", export, Styles.RIGHT_PILL);
@@ -79,19 +82,22 @@ public final class DataScreen implements Screen {
     public void shown() {
         model.watch();
         repeatability.shown();
+        workLog.shown();
     }
 
     @Override
     public void hidden() {
         model.unwatch();
         repeatability.hidden();
+        workLog.hidden();
     }
 
     private Node views() {
         ToggleButton table = view("view.rollouts", rollouts, Styles.LEFT_PILL);
         ToggleButton repeats = view("view.repeatability", repeatability, Styles.CENTER_PILL);
+        ToggleButton work = view("view.work", workLog, Styles.CENTER_PILL);
         ToggleGroup group = new ToggleGroup();
-        group.getToggles().addAll(table, repeats, exportView);
+        group.getToggles().addAll(table, repeats, work, exportView);
         exportView.selectedProperty().addListener((_, _, selected) -> {
             if (selected) {
                 showExport();
@@ -103,7 +109,7 @@ public final class DataScreen implements Screen {
                 before.setSelected(true);
             }
         });
-        HBox bar = new HBox(table, repeats, exportView);
+        HBox bar = new HBox(table, repeats, work, exportView);
         bar.getStyleClass().add("data-views");
         return bar;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
@@ -19,13 +20,17 @@ import whetstone.labelling.trust.Trend;
 
 /** How well each expert repeats himself: a table, and of the chosen one a few sentences and the trend. FX thread. */
 final class ExpertsPane extends VBox {
+    private static final PseudoClass EXPLAINS = PseudoClass.getPseudoClass("explains");
+
     private final TableView<ExpertRow> table;
     private final Label about = new Label();
     private final Plot plot;
     private final RepeatWording wording;
+    private final String explained;
 
     ExpertsPane(Words words) {
         wording = new RepeatWording(words);
+        explained = words.get("experts.explained");
         getStyleClass().add("repeat-card");
         Label title = new Label(words.get("experts.title"));
         title.getStyleClass().add(Styles.TITLE_4);
@@ -40,6 +45,7 @@ final class ExpertsPane extends VBox {
         table.setPrefHeight(136);
         table.setMinHeight(104);
         about.setId("repeat-about");
+        about.getStyleClass().add("repeat-about");
         about.setWrapText(true);
         about.setMinHeight(Region.USE_PREF_SIZE);
         plot = new Plot(words.get("trend.days"), words.get("trend.error"));
@@ -62,7 +68,8 @@ final class ExpertsPane extends VBox {
     }
 
     private void show(Optional<ExpertRow> row) {
-        about.setText(row.map(one -> wording.about(one.expert(), one.agreement(), one.trend())).orElse(""));
+        about.setText(row.map(one -> wording.about(one.expert(), one.agreement(), one.trend())).orElse(explained));
+        about.pseudoClassStateChanged(EXPLAINS, row.isEmpty());
         plot.setVisible(row.isPresent());
         row.ifPresent(one -> show(one.trend().points()));
     }
