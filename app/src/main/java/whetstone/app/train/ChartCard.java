@@ -32,7 +32,7 @@ final class ChartCard extends VBox {
         HBox head = new HBox(12, heading, space, legend);
         head.setAlignment(Pos.CENTER_LEFT);
         empty.setWrapText(true);
-        empty.setMaxWidth(300);
+        empty.setMaxWidth(400);
         empty.setTextAlignment(TextAlignment.CENTER);
         empty.getStyleClass().add(Styles.TEXT_MUTED);
         StackPane body = new StackPane(plot, empty);

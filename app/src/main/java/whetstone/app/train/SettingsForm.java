@@ -25,6 +25,8 @@ final class SettingsForm extends VBox {
     private final Words words;
     private final Consumer<TrainingSettings> taken;
     private final GridPane grid = new GridPane(8, 8);
+    /** What only a network has: a ridge regression is solved in one step. */
+    private final GridPane network = new GridPane(8, 8);
     private final Label complaint = new Label();
     private final ToggleButton ridge;
     private final ToggleButton cnn;
@@ -48,14 +50,17 @@ final class SettingsForm extends VBox {
         cnn = new ToggleButton(words.get("settings.cnn"));
         Label kind = new Label(words.get("settings.kind"));
         kind.getStyleClass().add(Styles.TEXT_MUTED);
-        grid.addRow(0, kind, kinds());
-        epochs = field(1, "settings.epochs");
-        learningRate = field(2, "settings.learningRate");
-        batch = field(3, "settings.batch");
-        patience = field(4, "settings.patience");
-        heldOut = field(5, "settings.heldOut");
-        seed = field(6, "settings.seed");
-        threads = field(7, "settings.threads");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox kinds = new HBox(kind, gap, kinds());
+        kinds.setAlignment(Pos.CENTER_LEFT);
+        epochs = field(network, "settings.epochs");
+        learningRate = field(network, "settings.learningRate");
+        batch = field(network, "settings.batch");
+        patience = field(network, "settings.patience");
+        heldOut = field(grid, "settings.heldOut");
+        seed = field(grid, "settings.seed");
+        threads = field(grid, "settings.threads");
         makeDriver = toggle("settings.makeDriver");
         afterSitting = toggle("settings.afterSitting");
         byTrust = toggle("settings.byTrust");
@@ -64,7 +69,7 @@ final class SettingsForm extends VBox {
         complaint.setWrapText(true);
         complaint.setMinHeight(Region.USE_PREF_SIZE);
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
-        getChildren().addAll(grid, byTrust, makeDriver, afterSitting, complaint);
+        getChildren().addAll(kinds, network, grid, byTrust, makeDriver, afterSitting, complaint);
     }
 
     void show(TrainingSettings settings) {
@@ -80,10 +85,8 @@ final class SettingsForm extends VBox {
         makeDriver.setSelected(settings.makeDriver());
         afterSitting.setSelected(settings.afterSitting());
         byTrust.setSelected(settings.weighting() == Weighting.BY_TRUST);
-        boolean solved = settings.kind() == TrainingSettings.Kind.RIDGE;
-        for (TextField field : new TextField[] {epochs, batch, learningRate, patience}) {
-            field.setDisable(solved);
-        }
+        network.setVisible(settings.kind() == TrainingSettings.Kind.CNN);
+        network.setManaged(network.isVisible());
         complaint.setText("");
         showing = false;
     }
@@ -137,6 +140,7 @@ final class SettingsForm extends VBox {
         ridge.setToggleGroup(group);
         cnn.setToggleGroup(group);
         ridge.setMinWidth(Region.USE_PREF_SIZE);
+        cnn.setMinWidth(Region.USE_PREF_SIZE);
         ridge.getStyleClass().add(Styles.LEFT_PILL);
         cnn.getStyleClass().add(Styles.RIGHT_PILL);
         group.selectedToggleProperty().addListener((_, before, now) -> {
@@ -151,7 +155,7 @@ final class SettingsForm extends VBox {
         return box;
     }
 
-    private TextField field(int row, String key) {
+    private TextField field(GridPane in, String key) {
         TextField field = new TextField();
         field.setPrefColumnCount(6);
         field.setAlignment(Pos.CENTER_RIGHT);
@@ -170,7 +174,7 @@ final class SettingsForm extends VBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setHgrow(label, Priority.ALWAYS);
         GridPane.setHalignment(field, HPos.RIGHT);
-        grid.addRow(row, label, field);
+        in.addRow(in.getRowCount(), label, field);
         return field;
     }
 

@@ -139,6 +139,7 @@ public final class TrainScreen implements Screen {
         HistoryPane history = new HistoryPane(model, exporting, words, ZoneId.systemDefault(),
                 chosen -> new WithoutMenu(words, workbench, ablations, chosen));
         VBox box = new VBox(12, plots, history);
+        box.getStyleClass().add("train-results");
         VBox.setVgrow(plots, Priority.ALWAYS);
         VBox.setVgrow(history, Priority.SOMETIMES);
         return box;
