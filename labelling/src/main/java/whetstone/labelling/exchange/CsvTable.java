@@ -1,8 +1,6 @@
 package whetstone.labelling.exchange;
 
-import java.io.FilterReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,11 +17,10 @@ import whetstone.labelling.DatasetException;
 
 /** A table with a header, read a row at a time: whatever stands in the file, one row of bounded length is in memory. One thread. */
 final class CsvTable implements Iterator<CsvTable.Row>, AutoCloseable {
-    private static final int LONGEST_ROW = 1 << 20;
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     private final Path file;
-    private final Bounded reader;
+    private final RowReader reader;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> columns;
@@ -40,7 +37,7 @@ final class CsvTable implements Iterator<CsvTable.Row>, AutoCloseable {
 
     private CsvTable(Path file) throws IOException {
         this.file = file;
-        this.reader = new Bounded(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+        this.reader = new RowReader(Files.newBufferedReader(file, StandardCharsets.UTF_8));
         this.parser = CSVParser.builder().setReader(reader).setFormat(FORMAT).get();
         this.records = parser.iterator();
         if (!hasNext()) {
@@ -113,38 +110,5 @@ final class CsvTable implements Iterator<CsvTable.Row>, AutoCloseable {
     private static DatasetException unreadable(Path file, Exception why) {
         return new DatasetException(file + " can't be read as a table (" + why.getMessage() + "): save it as CSV, in UTF-8, separated by "
                 + "commas.", why);
-    }
-
-    /** Ends the reading of a row that has no end. */
-    private static final class Bounded extends FilterReader {
-        private int left = 2 * LONGEST_ROW;
-
-        Bounded(Reader reader) {
-            super(reader);
-        }
-
-        /** A row was read: the next one may be as long again. What is read ahead counts, so twice the length is allowed. */
-        void renew() {
-            left = 2 * LONGEST_ROW;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return counted(super.read(), 1);
-        }
-
-        @Override
-        public int read(char[] into, int offset, int length) throws IOException {
-            int read = super.read(into, offset, length);
-            return counted(read, read);
-        }
-
-        private int counted(int result, int characters) throws IOException {
-            left -= Math.max(0, result < 0 ? 0 : characters);
-            if (left < 0) {
-                throw new IOException("a row is longer than " + LONGEST_ROW + " characters");
-            }
-            return result;
-        }
     }
 }

@@ -18,13 +18,14 @@ record UdacityColumns(List<String> names, boolean header) {
     private static final List<String> SEVEN = List.of("center", "left", "right", "steering", "throttle", "brake", "speed");
     private static final List<String> FOUR = SEVEN.subList(0, 4);
     private static final List<String> MEASURED = List.of("speed", "throttle", "brake");
+    private static final int MOST_COLUMNS = 100;
     /** What the simulator's printing in seven digits can add to a bound. */
     private static final double ROUNDING = 1e-5;
 
     static UdacityColumns of(CSVRecord first, String place) {
         List<String> names = new ArrayList<>();
         first.forEach(name -> names.add(name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT)));
-        if (names.contains("center") && names.contains("steering")) {
+        if (names.size() <= MOST_COLUMNS && names.contains("center") && names.contains("steering")) {
             return new UdacityColumns(List.copyOf(names), true);
         }
         // More columns than names: numbers cut in two at their decimal commas.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,6 +25,8 @@ record UdacityLog(Path file, List<Row> rows, List<String> measured, boolean side
     static final double METRES_PER_SECOND_IN_A_MILE_PER_HOUR = 1 / 2.2369;
     static final String NAME = "driving_log.csv";
     private static final long MOST_BYTES = 128L << 20;
+    /** Nine hours of driving. */
+    private static final int MOST_ROWS = 500_000;
 
     /**
      * One frame.
@@ -45,35 +48,43 @@ record UdacityLog(Path file, List<Row> rows, List<String> measured, boolean side
                         + " MB of any driving log: choose another file, or cut it into parts.");
             }
             return parsed(file);
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
             throw new DatasetException(file + " can't be read as a table (" + unreadable.getMessage() + "): choose the " + NAME
                     + " of a recording.", unreadable);
         }
     }
 
     private static UdacityLog parsed(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file);
-             CSVParser parser = format(file).parse(reader)) {
-            List<CSVRecord> records = parser.getRecords();
-            if (records.isEmpty()) {
+        try (RowReader reader = new RowReader(Files.newBufferedReader(file)); CSVParser parser = format(file).parse(reader)) {
+            Iterator<CSVRecord> records = parser.iterator();
+            if (!records.hasNext()) {
                 throw new DatasetException(file + " holds no row: choose the " + NAME + " of a recording.");
             }
-            UdacityColumns columns = UdacityColumns.of(records.getFirst(), place(file, 1));
+            CSVRecord first = records.next();
+            UdacityColumns columns = UdacityColumns.of(first, place(file, 1));
             List<Row> rows = new ArrayList<>();
-            for (CSVRecord record : columns.header() ? records.subList(1, records.size()) : records) {
+            if (!columns.header()) {
+                rows.add(columns.row(first, place(file, first.getRecordNumber())));
+            }
+            while (records.hasNext()) {
+                reader.renew();
+                CSVRecord record = records.next();
                 rows.add(columns.row(record, place(file, record.getRecordNumber())));
+                if (rows.size() > MOST_ROWS) {
+                    throw new DatasetException(file + " has more than " + MOST_ROWS + " rows: cut it into parts.");
+                }
             }
             if (rows.isEmpty()) {
                 throw new DatasetException(file + " holds a header and no row: choose the " + NAME + " of a recording.");
             }
-            Row first = rows.getFirst();
-            boolean sides = !first.left().isEmpty() && !first.left().equals(first.centre());
+            Row begin = rows.getFirst();
+            boolean sides = !begin.left().isEmpty() && !begin.left().equals(begin.centre());
             return new UdacityLog(file, List.copyOf(rows), columns.measured(), sides);
         }
     }
 
     private static CSVFormat format(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
+        try (BufferedReader reader = new BufferedReader(new RowReader(Files.newBufferedReader(file)))) {
             String first = reader.readLine();
             char separator = first != null && first.indexOf(';') >= 0 ? ';' : ',';
             return CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreSurroundingSpaces(true).setTrim(true)

@@ -1,0 +1,44 @@
+package whetstone.labelling.exchange;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import whetstone.labelling.exchange.donkeycar.DonkeycarExport;
+import whetstone.labelling.store.SqliteDataset;
+
+/** Small good examples of the text formats: what the exports write, or what people pass on. */
+final class GoodFolders {
+    private GoodFolders() {}
+
+    static Path write(String format, Path folder) throws IOException {
+        Path good = folder.resolve("good").resolve("read");
+        switch (format) {
+            case "donkeycar" -> export(new DonkeycarExport(), folder, good);
+            case "udacity" -> export(new UdacityExport(), folder, good);
+            case "csv" -> export(new CsvExport(), folder, good);
+            case "frames" -> frames(good);
+            default -> throw new IllegalArgumentException("no good folder of " + format);
+        }
+        return good;
+    }
+
+    private static void export(ExportFormat format, Path folder, Path good) {
+        try (SqliteDataset dataset = SqliteDataset.create(folder.resolve("good.whetstone"))) {
+            // One that has frames to imitate, corrections, approvals, rejections and two cameras.
+            List<ImportedRollout> rollouts = RandomRollouts.of(3);
+            Import.into(dataset, () -> List.of(rollouts.getFirst()), Progress.unseen());
+            Export.run(format, RoundTrip.all(dataset), good, Progress.unseen());
+        }
+    }
+
+    private static void frames(Path good) throws IOException {
+        StringBuilder table = new StringBuilder("image,steering,throttle\n");
+        for (int i = 0; i < 5; i++) {
+            MadePictures.write(good.resolve("frame" + i + ".png"), 8, 6, new Color(40 * i, 0, 0));
+            table.append("frame").append(i).append(".png,").append(i / 10.0).append(",0.25\n");
+        }
+        Files.writeString(good.resolve("drive.csv"), table);
+    }
+}
