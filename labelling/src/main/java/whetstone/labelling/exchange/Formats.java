@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import whetstone.labelling.exchange.donkeycar.DonkeycarExport;
 import whetstone.labelling.exchange.donkeycar.DonkeycarImport;
+import whetstone.labelling.exchange.imitation.ImitationExport;
 import whetstone.labelling.exchange.lerobot.LeRobotExport;
 import whetstone.labelling.exchange.lerobot.LeRobotImport;
 import whetstone.labelling.exchange.hdf5.MinariExport;
@@ -21,6 +22,7 @@ public final class Formats {
                 new CsvExport(),
                 new RobomimicExport(),
                 new MinariExport(),
+                new ImitationExport(),
                 new DonkeycarExport(),
                 new UdacityExport(),
                 LeRobotExport.v21(),
