@@ -12,6 +12,7 @@ import whetstone.labelling.exchange.hdf5.MinariImport;
 import whetstone.labelling.exchange.hdf5.RobomimicExport;
 import whetstone.labelling.exchange.hdf5.RobomimicImport;
 import whetstone.labelling.exchange.parquet.ParquetExport;
+import whetstone.labelling.exchange.video.VideoImport;
 
 /** Every foreign format there is, in the order that lists show. A line here is all that a new one needs to be offered. */
 public final class Formats {
@@ -39,6 +40,7 @@ public final class Formats {
                 new CsvImport(),
                 LeRobotImport.v21(),
                 LeRobotImport.v30(),
+                new VideoImport(),
                 new FrameFolderImport());
     }
 
