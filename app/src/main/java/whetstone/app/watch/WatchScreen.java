@@ -83,6 +83,10 @@ public final class WatchScreen implements Screen {
         return model;
     }
 
+    Steering steering() {
+        return steering;
+    }
+
     private Node centre(LongConsumer openInLabel) {
         Node empty = new WhatNow(Feather.EYE, words.get("empty.title"), words.get("empty.text"));
         empty.visibleProperty().bind(model.frameProperty().map(Optional::isEmpty));

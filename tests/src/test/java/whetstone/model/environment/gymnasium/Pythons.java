@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The Python that is on this machine, where there is one. */
-final class Pythons {
+public final class Pythons {
     private static final String USUAL = "python3";
 
     private Pythons() {}
 
     /** A Python whose Gymnasium is the stand-in; the test is skipped where Python or numpy is missing. */
-    static String withStandIn(Path folder) throws IOException {
+    public static String withStandIn(Path folder) throws IOException {
         assumeTrue(runs(USUAL, "import numpy"), "the bridge is not tried: this machine has no python3 with numpy");
         return standIn(folder, Path.of("src/test/resources/gymnasium-stand-in"));
     }
@@ -29,7 +29,7 @@ final class Pythons {
     }
 
     /** A Python with the real Gymnasium and CarRacing: the one that WHETSTONE_PYTHON names, or the usual one. */
-    static String withCarRacing() {
+    public static String withCarRacing() {
         String python = Optional.ofNullable(System.getenv("WHETSTONE_PYTHON")).orElse(USUAL);
         assumeTrue(runs(python, "import gymnasium, Box2D, pygame"),
                 "CarRacing is not driven: no Python with gymnasium[box2d]; name one in WHETSTONE_PYTHON");
