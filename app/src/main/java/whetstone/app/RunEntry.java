@@ -33,6 +33,7 @@ final class RunEntry {
         return switch (request.description().network()) {
             case Network.Ridge _ -> 1;
             case Network.Convolutional _ -> request.epochs();
+            case Network.Foreign _ -> 0;
         };
     }
 

@@ -89,6 +89,7 @@ final class StatusBar extends HBox {
         return driver.map(policy -> words.get("status.policy", policy.name(), switch (policy.description().network()) {
             case Network.Ridge _ -> words.get("network.ridge");
             case Network.Convolutional _ -> words.get("network.cnn");
+            case Network.Foreign _ -> words.get("network.foreign");
         }, policy.description().input().colours().name(), policy.description().input().width(),
                 policy.description().input().height())).orElse(words.get("status.policy.none"));
     }

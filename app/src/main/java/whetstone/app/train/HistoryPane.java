@@ -30,6 +30,7 @@ import whetstone.model.policy.PolicyVersion;
 final class HistoryPane extends VBox {
     private final TrainModel model;
     private final OnnxExporting exporting;
+    private final OnnxImporting importing;
     private final Words words;
     private final TableView<PolicyRow> policies;
     private final TableView<Run> runs;
@@ -39,10 +40,11 @@ final class HistoryPane extends VBox {
     private final ToggleButton showRuns;
 
     /** @param without makes the menu that trains a chosen round once more without some labels */
-    HistoryPane(TrainModel model, OnnxExporting exporting, Words words, ZoneId zone, Function<ObservableValue<BoughtRow>, Node> without) {
+    HistoryPane(TrainModel model, OnnxExporting exporting, OnnxImporting importing, Words words, ZoneId zone, Function<ObservableValue<BoughtRow>, Node> without) {
         super(8);
         this.model = model;
         this.exporting = exporting;
+        this.importing = importing;
         this.words = words;
         policies = new PolicyTable(words, zone).make();
         runs = new RunTable(words, zone).make();
@@ -109,7 +111,7 @@ final class HistoryPane extends VBox {
         back.setOnAction(_ -> model.rollBack());
         back.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> model.policiesProperty().get().stream().noneMatch(PolicyRow::drives), model.policiesProperty()));
-        HBox ofVersions = new HBox(8, export(), drive, back);
+        HBox ofVersions = new HBox(8, bring(), export(), drive, back);
         ofVersions.visibleProperty().bind(showVersions.selectedProperty());
         StackPane verbs = new StackPane(ofVersions, without);
         StackPane.setAlignment(without, Pos.CENTER_RIGHT);
@@ -123,8 +125,30 @@ final class HistoryPane extends VBox {
         export.getStyleClass().add("export-onnx");
         export.setOnAction(_ -> choose(policies.getSelectionModel().getSelectedItem().version()));
         export.disableProperty().bind(policies.getSelectionModel().selectedItemProperty().isNull()
-                .or(exporting.stateProperty().isNotEmpty()));
+                .or(exporting.stateProperty().isNotEmpty())
+                .or(Bindings.createBooleanBinding(this::isImported, policies.getSelectionModel().selectedItemProperty())));
         return export;
+    }
+
+    private boolean isImported() {
+        PolicyRow row = policies.getSelectionModel().getSelectedItem();
+        return row != null && row.version().model().isPresent();
+    }
+
+    private Button bring() {
+        Button bring = new Button(words.get("do.importOnnx"), new FontIcon(Feather.DOWNLOAD));
+        bring.getStyleClass().add("import-onnx");
+        bring.setOnAction(_ -> chooseModel());
+        bring.disableProperty().bind(importing.stateProperty().isNotEmpty());
+        return bring;
+    }
+
+    private void chooseModel() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.get("onnx.chooseModel"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.get("onnx.files"), "*.onnx"));
+        Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).ifPresent(file -> importing.look(file.toPath(), choice ->
+                new MappingDialog(choice, getScene().getWindow()).showAndWait().ifPresent(description -> importing.bring(choice, description))));
     }
 
     private void choose(PolicyVersion version) {

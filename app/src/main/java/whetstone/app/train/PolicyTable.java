@@ -69,6 +69,7 @@ final class PolicyTable {
         return switch (network) {
             case Network.Ridge _ -> "ridge";
             case Network.Convolutional _ -> "CNN";
+            case Network.Foreign _ -> "imported";
         };
     }
 

@@ -3,6 +3,7 @@ package whetstone.app.train;
 import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ import whetstone.app.Words;
 import whetstone.app.Workbench;
 import whetstone.model.policy.Policy;
 import whetstone.model.policy.PolicyVersion;
+import whetstone.model.policy.onnx.Probation;
 
 /** The Train screen: settings and start on the left, losses and rounds as plots, what was trained so far below them. */
 public final class TrainScreen implements Screen {
@@ -35,6 +37,7 @@ public final class TrainScreen implements Screen {
     private final Workbench workbench;
     private final Ablations ablations;
     private final OnnxExporting exporting;
+    private final OnnxImporting importing;
     private final Charts charts = new Charts(words);
     private final ChartCard losses =
             new ChartCard(words.get("loss.title"), words.get("loss.x"), words.get("loss.y"));
@@ -44,6 +47,7 @@ public final class TrainScreen implements Screen {
     /** @param engine how the engine that trained a policy acts: the judge of an export */
     public TrainScreen(Workbench workbench, Retraining retraining, Ablations ablations, Function<PolicyVersion, Policy> engine) {
         exporting = new OnnxExporting(workbench, words, engine);
+        importing = new OnnxImporting(workbench, Words.of("onnx"), Probation.usual());
         this.ablations = ablations;
         this.workbench = workbench;
         model = new TrainModel(workbench, retraining, words);
@@ -102,9 +106,10 @@ public final class TrainScreen implements Screen {
             model.cancel();
             ablations.cancel();
             exporting.cancel();
+            importing.cancel();
         });
         cancel.disableProperty().bind(model.runningProperty().not().and(model.measuringProperty().isEmpty())
-                .and(ablations.workingProperty().isEmpty()).and(exporting.stateProperty().isEmpty()));
+                .and(ablations.workingProperty().isEmpty()).and(exporting.stateProperty().isEmpty()).and(importing.stateProperty().isEmpty()));
         HBox.setHgrow(start, Priority.ALWAYS);
         cancel.setMaxHeight(Double.MAX_VALUE);
         HBox buttons = new HBox(8, start, cancel);
@@ -114,10 +119,17 @@ public final class TrainScreen implements Screen {
         bar.visibleProperty().bind(model.runningProperty());
         bar.managedProperty().bind(bar.visibleProperty());
         return new VBox(10, buttons, bar, sentence(model.stateProperty()), sentence(model.measuringProperty()),
-                sentence(ablations.workingProperty()), sentence(exporting.stateProperty()));
+                sentence(ablations.workingProperty()), sentence(exporting.stateProperty()),
+                sentence(importing.stateProperty()), sentence(imported()));
     }
 
-    private static Label sentence(javafx.beans.value.ObservableValue<String> text) {
+    /** An imported policy that drives can't be trained on: what a run gives instead. */
+    private ObservableValue<String> imported() {
+        return workbench.driverProperty().map(driver -> driver.filter(version -> version.model().isPresent())
+                .map(version -> words.get("onnx.notTrained", version.name())).orElse(""));
+    }
+
+    private static Label sentence(ObservableValue<String> text) {
         Label label = new Label();
         label.textProperty().bind(text);
         label.setWrapText(true);
@@ -136,7 +148,7 @@ public final class TrainScreen implements Screen {
         RowConstraints all = new RowConstraints();
         all.setVgrow(Priority.ALWAYS);
         plots.getRowConstraints().add(all);
-        HistoryPane history = new HistoryPane(model, exporting, words, ZoneId.systemDefault(),
+        HistoryPane history = new HistoryPane(model, exporting, importing, words, ZoneId.systemDefault(),
                 chosen -> new WithoutMenu(words, workbench, ablations, chosen));
         VBox box = new VBox(12, plots, history);
         box.getStyleClass().add("train-results");

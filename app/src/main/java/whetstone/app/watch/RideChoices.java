@@ -63,6 +63,7 @@ final class RideChoices extends VBox {
             case WhoDrives.Version(var policy) -> words.get("driver.version", policy.name(), switch (policy.description().network()) {
                 case Network.Ridge _ -> "ridge";
                 case Network.Convolutional _ -> "CNN";
+                case Network.Foreign _ -> "imported";
             });
             case WhoDrives.ProgramExpert _ -> words.get("driver.expert");
             case WhoDrives.Person _ -> words.get("driver.person");

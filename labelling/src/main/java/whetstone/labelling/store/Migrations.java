@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 record Migrations(List<String> scripts) {
     /** "whet" in ASCII: by this SQLite's file tool and this program know a dataset file. */
     static final int APPLICATION_ID = 0x77686574;
-    private static final int NEWEST = 2;
+    private static final int NEWEST = 3;
 
     Migrations {
         scripts = List.copyOf(scripts);

@@ -37,6 +37,7 @@ import whetstone.model.policy.PolicyVersion;
 public final class SqliteDataset implements Dataset {
     private final DatasetFile file;
     private final RolloutTable rollouts;
+    private final PolicyTable policies;
     private final long limitBytes;
     private final StoredLabels labels;
     private final ConcurrentLinkedQueue<RolloutRecorder> recorders = new ConcurrentLinkedQueue<>();
@@ -45,6 +46,7 @@ public final class SqliteDataset implements Dataset {
     private SqliteDataset(DatasetFile file, long limitBytes, Optional<ExecutorService> own) {
         this.file = file;
         this.rollouts = new RolloutTable(file.faults());
+        this.policies = new PolicyTable(file.faults(), id -> file.read(handle -> PolicyTable.model(handle, id)));
         this.labels = new StoredLabels(file, rollouts);
         this.limitBytes = limitBytes;
         this.own = own;
@@ -192,12 +194,12 @@ public final class SqliteDataset implements Dataset {
 
     @Override
     public List<PolicyVersion> policies() {
-        return file.read(handle -> PolicyTable.all(handle, file.faults()));
+        return file.read(policies::all);
     }
 
     @Override
     public Optional<PolicyVersion> driver() {
-        return file.read(handle -> PolicyTable.driver(handle, file.faults()));
+        return file.read(policies::driver);
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Network.Ridge.class, name = "ridge"),
-    @JsonSubTypes.Type(value = Network.Convolutional.class, name = "cnn")
+    @JsonSubTypes.Type(value = Network.Convolutional.class, name = "cnn"),
+    @JsonSubTypes.Type(value = Network.Foreign.class, name = "onnx")
 })
 public sealed interface Network {
     /**
@@ -41,6 +42,9 @@ public sealed interface Network {
             }
         }
     }
+
+    /** A model that others made: it drives, but has no weights here and is never trained. Its input's size is that of the policy's input. */
+    record Foreign(ForeignMapping mapping) implements Network {}
 
     /** One convolution without padding. */
     record Convolution(int filters, int kernel, int stride) {

@@ -10,6 +10,7 @@ final class WeightCount {
         long count = switch (network) {
             case Network.Ridge _ -> dense(input.size(), outputs);
             case Network.Convolutional convolutional -> convolutional(input, convolutional, outputs);
+            case Network.Foreign foreign -> foreign(foreign.mapping(), outputs);
         };
         return (int) requireHoldable(count);
     }
@@ -31,6 +32,15 @@ final class WeightCount {
             values = units;
         }
         return count + dense(values, outputs);
+    }
+
+    /** None: they are in its own file. */
+    private static long foreign(ForeignMapping mapping, int outputs) {
+        if (mapping.sources().size() != outputs) {
+            throw new IllegalArgumentException("the imported model's outputs are mapped to " + mapping.sources().size()
+                    + " dimensions, but the action has " + outputs);
+        }
+        return 0;
     }
 
     private static int shrunk(int size, Network.Convolution convolution) {

@@ -19,12 +19,14 @@ public final class Acting {
      * A policy for one thread; loads ONNX Runtime at the first network.
      *
      * @param engine how the engine that trained it would act
+     * @throws IllegalStateException with a sentence where a policy that others made can't be opened
      */
     public static Policy of(PolicyVersion version, Function<PolicyVersion, Policy> engine) {
         return switch (version.description().network()) {
             case Network.Ridge _ -> engine.apply(version);
             case Network.Convolutional _ -> OnnxRuntime.hindrance().<Policy>map(why -> new ByEngine(engine.apply(version), why))
                     .orElseGet(() -> throughOnnxRuntime(version, engine));
+            case Network.Foreign _ -> new ForeignPolicy(version.description(), version.model().orElseThrow());
         };
     }
 

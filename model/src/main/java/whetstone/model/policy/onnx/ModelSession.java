@@ -16,14 +16,14 @@ import java.util.Map;
  * close it; where that is forgotten, it is freed with the object. Owned by one thread.
  */
 final class ModelSession implements AutoCloseable {
-    private static final Cleaner CLEANER = Cleaner.create();
+    static final Cleaner CLEANER = Cleaner.create();
 
     private final ByteBuffer input;
     private final FloatBuffer output;
-    private final Native held;
+    private final NativeModel held;
     private final Cleaner.Cleanable freeing;
 
-    private ModelSession(ByteBuffer input, FloatBuffer output, Native held) {
+    private ModelSession(ByteBuffer input, FloatBuffer output, NativeModel held) {
         this.input = input;
         this.output = output;
         this.held = held;
@@ -52,7 +52,7 @@ final class ModelSession implements AutoCloseable {
             OrtSession session = OnnxRuntime.open(model);
             OnnxTensor in = OnnxTensor.createTensor(OnnxRuntime.environment(), given, input.shape(), input.type());
             OnnxTensor out = OnnxTensor.createTensor(OnnxRuntime.environment(), taken, output.shape());
-            return new ModelSession(given, taken, new Native(session, Map.of(input.name(), in), Map.of(output.name(), out)));
+            return new ModelSession(given, taken, new NativeModel(session, Map.of(input.name(), in), Map.of(output.name(), out)));
         } catch (OrtException failure) {
             throw new IllegalStateException("ONNX Runtime could not open the policy: " + failure.getMessage(), failure);
         }
@@ -65,7 +65,7 @@ final class ModelSession implements AutoCloseable {
 
     /** @throws IllegalStateException with a sentence if the model fails on what it is given */
     float[] run() {
-        try (OrtSession.Result result = held.session.run(held.inputs, held.outputs)) {
+        try (OrtSession.Result result = held.session().run(held.inputs(), held.outputs())) {
             float[] values = new float[output.capacity()];
             assert result.size() == 1;
             output.get(0, values);
@@ -80,18 +80,5 @@ final class ModelSession implements AutoCloseable {
     @Override
     public void close() {
         freeing.clean();
-    }
-
-    /** What lies outside Java's memory; knows nothing of its owner, so that the owner can be collected. */
-    private record Native(OrtSession session, Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs) {
-        void free() {
-            inputs.values().forEach(OnnxTensor::close);
-            outputs.values().forEach(OnnxTensor::close);
-            try {
-                session.close();
-            } catch (OrtException failure) {
-                throw new IllegalStateException("ONNX Runtime could not free a policy: " + failure.getMessage(), failure);
-            }
-        }
     }
 }

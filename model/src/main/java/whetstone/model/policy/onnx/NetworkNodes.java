@@ -30,6 +30,7 @@ final class NetworkNodes {
         String wanted = switch (description.network()) {
             case Network.Ridge _ -> ridge(input);
             case Network.Convolutional convolutional -> convolutional(input, convolutional);
+            case Network.Foreign _ -> throw new IllegalArgumentException("it was imported as an ONNX file: use that file");
         };
         return clipped(wanted);
     }

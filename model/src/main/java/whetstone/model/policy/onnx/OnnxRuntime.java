@@ -38,6 +38,8 @@ final class OnnxRuntime {
             options.setInterOpNumThreads(1);
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            // Never ONNX Runtime's own format, whatever the bytes begin with: it is not what was looked at.
+            options.addConfigEntry("session.load_model_format", "ONNX");
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
             return environment().createSession(model, options);
         }

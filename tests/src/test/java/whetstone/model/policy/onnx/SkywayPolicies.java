@@ -63,7 +63,7 @@ public final class SkywayPolicies {
         return ((TrainingEvent.Finished) end).policy();
     }
 
-    static Skyway skyway(int width, int height) {
+    public static Skyway skyway(int width, int height) {
         return new Skyway(SkywaySettings.experiment(SkywayTracks.training().getFirst(), Difficulty.FROZEN)
                 .withCameras(List.of(SkywayCameras.front(width, height))));
     }
