@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import whetstone.labelling.exchange.donkeycar.DonkeycarExport;
+import whetstone.labelling.exchange.lerobot.LeRobotExport;
 import whetstone.labelling.store.SqliteDataset;
 
 /** Small good examples of the text formats: what the exports write, or what people pass on. */
@@ -17,6 +18,10 @@ final class GoodFolders {
         switch (format) {
             case "donkeycar" -> export(new DonkeycarExport(), folder, good);
             case "udacity" -> export(new UdacityExport(), folder, good);
+            case "lerobot-v2.1" -> export(LeRobotExport.v21(), folder, good);
+            case "lerobot-v3.0" -> export(LeRobotExport.v30(), folder, good);
+            case "lerobot-v2.1-foreign" -> foreign(LeRobotExport.v21(), folder, good);
+            case "lerobot-v3.0-foreign" -> foreign(LeRobotExport.v30(), folder, good);
             case "csv" -> export(new CsvExport(), folder, good);
             case "frames" -> frames(good);
             default -> throw new IllegalArgumentException("no good folder of " + format);
@@ -31,6 +36,12 @@ final class GoodFolders {
             Import.into(dataset, () -> List.of(rollouts.getFirst()), Progress.unseen());
             Export.run(format, RoundTrip.all(dataset), good, Progress.unseen());
         }
+    }
+
+    /** A LeRobot dataset as other people's: without the file that only we write. */
+    private static void foreign(ExportFormat format, Path folder, Path good) throws IOException {
+        export(format, folder, good);
+        Files.delete(good.resolve("meta/whetstone.json"));
     }
 
     private static void frames(Path good) throws IOException {

@@ -53,7 +53,10 @@ record Feature(String name, String type, List<Integer> shape, List<String> names
         return !picture() && !type.equals(STRING) && !type.equals(VIDEO);
     }
 
-    /** How its frames lie in a table: single values bare, several as a list, pictures as files. */
+    /**
+     * How its frames lie in a table: single values bare, several as a list, pictures as files. Hugging Face datasets knows a column for
+     * pictures only where it may be empty, as Arrow's are.
+     */
     Column column() {
         Kind kind = switch (type) {
             case "float32" -> Kind.Scalar.FLOAT;
@@ -63,7 +66,7 @@ record Feature(String name, String type, List<Integer> shape, List<String> names
             case IMAGE -> Kind.PICTURE;
             default -> throw new IllegalArgumentException("'" + type + "' is not written here");
         };
-        return Column.of(name, single() || picture() ? kind : new Kind.ListOf(kind));
+        return Column.optional(name, single() || picture() ? kind : new Kind.ListOf(kind));
     }
 
     /** The length of its lists, where they are lists. */

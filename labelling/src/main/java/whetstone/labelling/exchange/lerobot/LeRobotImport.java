@@ -1,7 +1,6 @@
 package whetstone.labelling.exchange.lerobot;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import whetstone.labelling.exchange.ImportFormat;
 import whetstone.labelling.exchange.ImportOptions;
 import whetstone.labelling.exchange.ImportSource;
 import whetstone.labelling.exchange.ImportedRollout;
+import whetstone.labelling.exchange.RolloutJson;
 import whetstone.model.ActionSpec;
 import whetstone.model.Camera;
 import whetstone.model.EnvironmentSpec;
@@ -97,21 +97,20 @@ public final class LeRobotImport implements ImportFormat {
     }
 
     private static RolloutInfo own(Provenance.Origin origin, DatasetInfo info) {
-        try {
-            RolloutInfo told = origin.info();
-            return new RolloutInfo(inColour(told.environment()), told.source(), OptionalLong.empty(), told.round(), told.seed(),
-                    told.recordedAt(), told.expert());
-        } catch (DateTimeException | IllegalArgumentException wrong) {
-            throw new DatasetException(info.folder() + ": meta/whetstone.json: " + wrong.getMessage() + ".", wrong);
-        }
+        return held(RolloutJson.read(origin.about(), info.folder() + ", meta/whetstone.json"));
     }
 
-    /** Pictures of LeRobot datasets have three channels. */
-    static EnvironmentSpec inColour(EnvironmentSpec of) {
+    /**
+     * What the format holds of a rollout: pictures have three channels, and there are no states to drive on from. A policy's id means
+     * something in its own dataset file alone.
+     */
+    static RolloutInfo held(RolloutInfo info) {
+        EnvironmentSpec of = info.environment();
         List<Camera> cameras = of.cameras().stream().map(camera -> new Camera(camera.name(), camera.width(), camera.height(), 3, camera.profile()))
                 .toList();
-        return new EnvironmentSpec(of.name(), of.variant(), of.ticksPerSecond(), of.action(), cameras, of.stateNames(), of.vehicle(),
-                of.restorable());
+        EnvironmentSpec environment = new EnvironmentSpec(of.name(), of.variant(), of.ticksPerSecond(), of.action(), cameras, of.stateNames(),
+                of.vehicle(), false);
+        return new RolloutInfo(environment, info.source(), OptionalLong.empty(), info.round(), info.seed(), info.recordedAt(), info.expert());
     }
 
     private static List<ImportedRollout> foreign(DatasetInfo info, List<EpisodePlace> places, Seen seen, DataFiles files, ImportOptions options) {

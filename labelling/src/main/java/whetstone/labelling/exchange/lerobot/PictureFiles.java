@@ -6,13 +6,21 @@ import whetstone.labelling.EncodedPicture;
 import whetstone.labelling.exchange.PictureEncoding;
 import whetstone.model.Picture;
 
-/** Pictures as files that every reader of LeRobot datasets takes for three channels: PNG, or the colour JPEG that a picture came as. */
+/** Pictures as files that every reader of LeRobot datasets takes for three channels: PNG, or the colour file that a picture came as. */
 final class PictureFiles {
     private PictureFiles() {}
 
     static byte[] file(Picture picture, Optional<EncodedPicture> original) {
-        return original.filter(file -> file.format() == EncodedPicture.Format.JPEG).map(EncodedPicture::toBytes)
-                .filter(jpeg -> components(jpeg) == 3).orElseGet(() -> PictureEncoding.png(inColour(picture)));
+        return original.filter(PictureFiles::colour).map(EncodedPicture::toBytes).orElseGet(() -> PictureEncoding.png(inColour(picture)));
+    }
+
+    /** Whether it has three channels of eight bits and no transparency; a PNG's header says so in two bytes (PNG specification, IHDR). */
+    private static boolean colour(EncodedPicture file) {
+        byte[] bytes = file.toBytes();
+        return switch (file.format()) {
+            case JPEG -> components(bytes) == 3;
+            case PNG -> bytes.length > 25 && bytes[24] == 8 && bytes[25] == 2;
+        };
     }
 
     /** A grey picture in three equal channels; any other as it is. */

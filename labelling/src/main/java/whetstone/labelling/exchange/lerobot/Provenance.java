@@ -1,16 +1,14 @@
 package whetstone.labelling.exchange.lerobot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import whetstone.labelling.DatasetException;
 import whetstone.labelling.exchange.Recording;
-import whetstone.model.EnvironmentSpec;
-import whetstone.model.RolloutInfo;
+import whetstone.labelling.exchange.RolloutJson;
 
 /**
  * What LeRobot has no place for, in a file of our own beside its ones, {@code meta/whetstone.json}, that it does not look at: where each
@@ -23,18 +21,11 @@ record Provenance(int format, List<Origin> episodes) {
     private static final int FORMAT = 1;
     private static final String FILE = "meta/whetstone.json";
 
-    /** @param policy the name of the policy that drove, empty where none did @param driver likewise @param recordedAt as ISO 8601 says it */
-    record Origin(long rollout, String source, String policy, int round, long seed, String recordedAt, String driver, String split,
-                  EnvironmentSpec environment) {
+    /** @param policy the name of the policy that drove, empty where none did @param about as {@link RolloutJson} says it */
+    record Origin(long rollout, String policy, String split, JsonNode about) {
         static Origin of(Recording recording) {
-            RolloutInfo info = recording.info();
-            return new Origin(recording.id(), info.source(), recording.policy().orElse(""), info.round(), info.seed(),
-                    info.recordedAt().toString(), info.expert().orElse(""), FrameFeatures.word(recording.split()), info.environment());
-        }
-
-        RolloutInfo info() {
-            return new RolloutInfo(environment, source, OptionalLong.empty(), round, seed, Instant.parse(recordedAt),
-                    Optional.of(driver).filter(name -> !name.isEmpty()));
+            return new Origin(recording.id(), recording.policy().orElse(""), FrameFeatures.word(recording.split()),
+                    RolloutJson.write(recording.info()));
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import whetstone.labelling.DatasetException;
 import whetstone.labelling.exchange.Frame;
 import whetstone.labelling.exchange.ImportOptions;
@@ -17,7 +16,6 @@ import whetstone.labelling.exchange.Recordings;
 import whetstone.labelling.exchange.Said;
 import whetstone.model.Observation;
 import whetstone.model.Picture;
-import whetstone.model.RolloutInfo;
 import whetstone.model.Step;
 
 /** Reads an exported dataset as an import would, and compares all that it holds. */
@@ -29,19 +27,13 @@ final class WrittenCheck {
     static void check(Recordings recordings, Path folder, Progress progress) {
         try (ImportSource source = LeRobotImport.v30().open(folder, ImportOptions.usual(Clock.systemUTC()))) {
             for (int i = 0; i < recordings.recordings().size() && i < source.rollouts().size(); i++) {
-                if (!source.rollouts().get(i).info().equals(held(recordings.recordings().get(i).info()))) {
+                if (!source.rollouts().get(i).info().equals(LeRobotImport.held(recordings.recordings().get(i).info()))) {
                     throw new DatasetException("The export did not read back as it was written: what is known of rollout "
                             + recordings.recordings().get(i).id() + " differs. Check the disk and try again.");
                 }
             }
             ReadBack.compare(recordings, source, WrittenCheck::difference, progress);
         }
-    }
-
-    /** What the format holds of it. A policy's id means something in its own dataset file alone. */
-    private static RolloutInfo held(RolloutInfo info) {
-        return new RolloutInfo(LeRobotImport.inColour(info.environment()), info.source(), OptionalLong.empty(), info.round(), info.seed(),
-                info.recordedAt(), info.expert());
     }
 
     private static Optional<String> difference(Frame frame, ImportedFrame read) {
