@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import whetstone.labelling.exchange.donkeycar.DonkeycarExport;
 import whetstone.labelling.exchange.lerobot.LeRobotExport;
 import whetstone.labelling.store.SqliteDataset;
@@ -31,9 +33,7 @@ final class GoodFolders {
 
     private static void export(ExportFormat format, Path folder, Path good) {
         try (SqliteDataset dataset = SqliteDataset.create(folder.resolve("good.whetstone"))) {
-            // One that has frames to imitate, corrections, approvals, rejections and two cameras.
-            List<ImportedRollout> rollouts = RandomRollouts.of(3);
-            Import.into(dataset, () -> List.of(rollouts.getFirst()), Progress.unseen());
+            Import.into(dataset, () -> List.of(shortest()), Progress.unseen());
             Export.run(format, RoundTrip.all(dataset), good, Progress.unseen());
         }
     }
@@ -42,6 +42,15 @@ final class GoodFolders {
     private static void foreign(ExportFormat format, Path folder, Path good) throws IOException {
         export(format, folder, good);
         Files.delete(good.resolve("meta/whetstone.json"));
+    }
+
+    /** One of three frames and two cameras, of which some are to be imitated. */
+    private static ImportedRollout shortest() {
+        return LongStream.iterate(1, seed -> seed + 1).mapToObj(seed -> RandomRollouts.of(seed).getFirst())
+                .filter(rollout -> rollout.length() == 3 && rollout.info().environment().cameras().size() == 2)
+                .filter(rollout -> IntStream.range(0, 3).mapToObj(((IndexedRollout) rollout).frame())
+                        .filter(frame -> new Frame(frame.step(), frame.said()).wanted().isPresent()).count() == 2)
+                .findFirst().orElseThrow();
     }
 
     private static void frames(Path good) throws IOException {
