@@ -49,6 +49,18 @@ final class ChunkedRows implements RowReader {
         if (size(bandShape()) > Hdf5Array.MOST_BYTES || chunkBytes <= 0) {
             throw file.refused("'" + dataset.getPath() + "' has chunks of " + Arrays.toString(chunk) + ", too large to be unpacked");
         }
+        requireFit();
+    }
+
+    /**
+     * Deflate makes a thousandth of what it is given at the very best, and what stands twice may refer to the same chunk: what says that it
+     * holds more is a bomb, or damaged.
+     */
+    private void requireFit() {
+        long most = file.size() * (filters.contains(DeflatePipelineFilter.ID) ? 2100 : 2);
+        if (dimensions[0] * (long) rowBytes > most) {
+            throw file.refused("'" + dataset.getPath() + "' says it is larger than such a file can hold");
+        }
     }
 
     /** Bytes of a block; beyond every limit where they would not fit a number. */

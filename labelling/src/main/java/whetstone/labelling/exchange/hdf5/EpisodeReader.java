@@ -3,12 +3,15 @@ package whetstone.labelling.exchange.hdf5;
 import io.jhdf.api.Group;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import whetstone.labelling.EncodedPicture;
 import whetstone.labelling.exchange.AssumedCar;
 import whetstone.labelling.exchange.ForeignJson;
@@ -16,7 +19,6 @@ import whetstone.labelling.exchange.FrameColumns;
 import whetstone.labelling.exchange.ImportOptions;
 import whetstone.labelling.exchange.ImportedFrame;
 import whetstone.labelling.exchange.ImportedRollout;
-import whetstone.labelling.exchange.IndexedRollout;
 import whetstone.labelling.exchange.RolloutJson;
 import whetstone.model.Action;
 import whetstone.model.ActionSpec;
@@ -32,6 +34,9 @@ import whetstone.model.Step;
 /** One episode of an HDF5 file, as robomimic and Minari keep them: a group of observations, actions, and beside them what we added. */
 final class EpisodeReader {
     private static final int MOST_MEASURED = 4096;
+    /** Fourteen hours at 20 frames a second. */
+    private static final int LONGEST = 1_000_000;
+    private static final int DEEPEST = 8;
     /** What lies beside the observations where these have no group of their own. */
     private static final Set<String> NO_OBSERVATIONS = Set.of("actions", "rewards", "terminations", "truncations");
 
@@ -43,7 +48,7 @@ final class EpisodeReader {
     private final Map<String, Hdf5Array> measured = new LinkedHashMap<>();
     private final RolloutInfo info;
     private final List<String> names;
-    private final Optional<FrameColumns> columns;
+    private final Optional<Group> columns;
 
     /**
      * @param described whose attribute describes the rollout, where it is ours
@@ -56,7 +61,11 @@ final class EpisodeReader {
         this.place = place;
         this.length = length;
         this.actions = actions;
-        sort(seen);
+        requireLength();
+        sort(seen, "", seen.equals(described) ? Set.of() : Set.of(seen.getAddress()));
+        if (cameras.isEmpty()) {
+            throw file.refused(place + " has no picture among its observations: nothing could be shown or labelled");
+        }
         Optional<RolloutInfo> ours = file.text(described, RobomimicExport.DESCRIPTION)
                 .map(text -> RolloutJson.read(ForeignJson.read(text, place), place)).filter(this::fits);
         this.info = ours.orElseGet(() -> info(source, options, ticksPerSecond));
@@ -64,17 +73,42 @@ final class EpisodeReader {
         if (ours.isPresent() && ordered(0).length != info.environment().stateNames().size()) {
             throw file.refused(place + " has other measured values than its description names");
         }
-        this.columns = ours.isPresent() && ColumnDatasets.there(file, beside)
-                ? Optional.of(ColumnDatasets.read(file, beside, actions, this::state, length)) : Optional.empty();
+        this.columns = Optional.of(beside).filter(group -> ours.isPresent() && ColumnDatasets.there(file, group));
     }
 
     ImportedRollout rollout() {
-        return new IndexedRollout(info, length, this::frame);
+        return new Read(info, length, this);
     }
 
-    private void sort(Group seen) {
-        for (String name : file.names(seen).stream().sorted().toList()) {
-            Optional<Hdf5Array> array = file.array(seen, name);
+    /** Its columns are in memory only while its frames are read. */
+    private record Read(RolloutInfo info, int length, EpisodeReader reader) implements ImportedRollout {
+        @Override
+        public Iterator<ImportedFrame> frames() {
+            Optional<FrameColumns> known = reader.columns
+                    .map(group -> ColumnDatasets.read(reader.file, group, reader.actions, reader::state, length));
+            return IntStream.range(0, length).mapToObj(row -> reader.frame(row, known)).iterator();
+        }
+    }
+
+    private void requireLength() {
+        if (length < 1 || length > LONGEST || actions.width() < 1 || actions.width() > MOST_MEASURED) {
+            throw file.refused(place + " has " + length + " actions of " + actions.width() + " values");
+        }
+    }
+
+    /**
+     * Finds cameras and what was measured in a group and in the groups in it.
+     *
+     * @param path name of the group, and a slash
+     * @param around addresses of the groups that it lies in and its own; empty where only its own datasets count
+     */
+    private void sort(Group seen, String path, Set<Long> around) {
+        for (String own : file.names(seen).stream().sorted().toList()) {
+            String name = path + own;
+            if (!around.isEmpty()) {
+                file.group(seen, own).ifPresent(inner -> sortInner(inner, name, around));
+            }
+            Optional<Hdf5Array> array = file.array(seen, own);
             if (array.isEmpty()) {
                 continue;
             }
@@ -87,12 +121,14 @@ final class EpisodeReader {
                 measured.put(name, array.get());
             }
         }
-        if (cameras.isEmpty()) {
-            throw file.refused(place + " has no picture among its observations: nothing could be shown or labelled");
+    }
+
+    private void sortInner(Group inner, String name, Set<Long> around) {
+        Set<Long> deeper = new HashSet<>(around);
+        if (!deeper.add(inner.getAddress()) || deeper.size() > DEEPEST) {
+            throw file.refused(place + ": the group '" + name + "' holds itself, or is nested more than " + DEEPEST + " deep");
         }
-        if (length < 1 || actions.width() < 1 || actions.width() > MOST_MEASURED) {
-            throw file.refused(place + " has " + length + " actions of " + actions.width() + " values");
-        }
+        sort(inner, name + "/", deeper);
     }
 
     /** Whether a description tells of what is there: it might have been copied from another file. */
@@ -155,7 +191,7 @@ final class EpisodeReader {
         return state;
     }
 
-    private ImportedFrame frame(int row) {
+    private ImportedFrame frame(int row, Optional<FrameColumns> columns) {
         try {
             Map<String, Picture> pictures = new HashMap<>();
             Map<String, EncodedPicture> files = new HashMap<>();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import whetstone.labelling.DatasetException;
 
@@ -81,6 +82,13 @@ final class Hdf5File implements AutoCloseable {
     Optional<String> text(Node node, String name) {
         return guarded(() -> Optional.ofNullable(node.getAttribute(name)).map(Attribute::getData)
                 .filter(value -> value instanceof String || value instanceof Number).map(String::valueOf));
+    }
+
+    /** Refuses a group that was there before by another name: a small file would become as large as it likes. */
+    void requireNew(Group group, String name, Set<Long> places) {
+        if (!places.add(guarded(group::getAddress))) {
+            throw refused("'" + name + "' is another one once more");
+        }
     }
 
     DatasetException refused(String why) {

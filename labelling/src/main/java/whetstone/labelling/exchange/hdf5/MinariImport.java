@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import whetstone.labelling.DatasetException;
 import whetstone.labelling.exchange.ImportFormat;
@@ -51,8 +53,11 @@ public final class MinariImport implements ImportFormat {
         List<String> names = file.names(file.root()).stream().filter(name -> EPISODE.matcher(name).matches())
                 .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.substring("episode_".length())))).toList();
         List<ImportedRollout> rollouts = new ArrayList<>();
+        Set<Long> places = new HashSet<>();
         for (String name : names) {
-            Group episode = file.group(file.root(), name).orElseThrow(() -> file.refused("'" + name + "' is no group"));
+            Group episode = file.group(file.root(), name).orElseThrow(() -> file.refused("'" + name + "' is no group, or a link to"
+                    + " another place, which is not followed"));
+            file.requireNew(episode, name, places);
             // Where the observation is one picture and no dictionary, it lies in the episode's own group.
             Group seen = file.group(episode, "observations").orElse(episode);
             Group infos = file.group(episode, "infos").orElse(episode);

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import whetstone.labelling.DatasetException;
 import whetstone.labelling.exchange.ImportFormat;
@@ -48,8 +50,11 @@ public final class RobomimicImport implements ImportFormat {
         List<String> names = file.names(data).stream().filter(name -> DEMO.matcher(name).matches())
                 .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.substring("demo_".length())))).toList();
         List<ImportedRollout> rollouts = new ArrayList<>();
+        Set<Long> places = new HashSet<>();
         for (String name : names) {
-            Group demo = file.group(data, name).orElseThrow(() -> file.refused("'" + name + "' is no group"));
+            Group demo = file.group(data, name).orElseThrow(() -> file.refused("'" + name + "' is no group, or a link to"
+                    + " another place, which is not followed"));
+            file.requireNew(demo, name, places);
             Group seen = file.group(demo, "obs").orElseThrow(() -> file.refused("'" + name + "' has no group 'obs'"));
             Hdf5Array actions = file.required(demo, "actions");
             rollouts.add(new EpisodeReader(file, file.path().getFileName() + ", " + name, "robomimic " + name, demo, seen, demo, actions,

@@ -1,0 +1,38 @@
+package whetstone.labelling.exchange.hdf5;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Tries many mutations on the readers of HDF5, as many on each of the files that others and we wrote: {@code
+ * WHETSTONE_JAVA_OPTIONS=-Xmx512m tests/benchmarks/run Hdf5FuzzBenchmark [mutations [seed]]}.
+ */
+final class Hdf5FuzzBenchmark {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private Hdf5FuzzBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int mutations = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1_000_000;
+        Path folder = Files.createTempDirectory("fuzz-hdf5");
+        for (String format : List.of("robomimic", "minari")) {
+            var files = new TreeMap<>(GoodHdf5.files(format));
+            for (var file : files.entrySet()) {
+                int many = mutations / files.size() + 1;
+                Path place = Files.createDirectory(folder.resolve(file.getKey()));
+                long begin = System.nanoTime();
+                try (Hdf5Fuzz fuzz = new Hdf5Fuzz(GoodHdf5.reader(format), place, LIMIT)) {
+                    Hdf5Fuzz.Result result = fuzz.run(file.getValue(), seed, many);
+                    System.out.printf("%-9s %-28s %,7d mutations in %.0f s: %,d read, %,d refused with a sentence, slowest %.0f ms, at most "
+                            + "%d MB of memory%n", format, file.getKey(), many, (System.nanoTime() - begin) / 1e9, result.accepted(),
+                            result.refused(), result.slowestMilliseconds(), Runtime.getRuntime().maxMemory() >> 20);
+                }
+            }
+        }
+    }
+}
