@@ -32,7 +32,7 @@ final class Bridge implements AutoCloseable {
      * @param step for one decision
      */
     record Patience(Duration start, Duration reset, Duration step) {
-        static final Patience USUAL = new Patience(Duration.ofSeconds(120), Duration.ofSeconds(60), Duration.ofSeconds(20));
+        static final Patience USUAL = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(20));
     }
 
     private Bridge(GymnasiumPlace place, BridgeConnection connection, Optional<BridgeProcess> process, Patience patience) {
