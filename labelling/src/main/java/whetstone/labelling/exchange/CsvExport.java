@@ -34,9 +34,7 @@ public final class CsvExport implements ExportFormat {
 
     @Override
     public List<String> limits(Recordings recordings) {
-        boolean saved = recordings.recordings().stream().anyMatch(recording ->
-                recording.length() > 0 && recording.withoutPictures(0).step().state().isPresent());
-        return saved ? List.of("Saved states, from which an environment can be driven on, are left out.") : List.of();
+        return recordings.savedStatesAreLeftOut().stream().toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,6 +74,12 @@ public record Recordings(List<Recording> recordings, List<Sitting> sittings) {
             }
         }
         return labelled;
+    }
+
+    /** Whether any of them holds states to drive on from, which no foreign format has a place for: the sentence for it. */
+    public Optional<String> savedStatesAreLeftOut() {
+        return recordings.stream().anyMatch(recording -> recording.length() > 0 && recording.withoutPictures(0).step().state().isPresent())
+                ? Optional.of("Saved states, from which an environment can be driven on, are left out.") : Optional.empty();
     }
 
     /** Names of the cameras that any of them has, in their order. */

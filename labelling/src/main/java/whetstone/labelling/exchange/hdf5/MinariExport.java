@@ -55,6 +55,7 @@ public final class MinariExport implements ExportFormat {
                     + "imitated, or that were rejected, what was executed stands there; 'infos/labelled' is 0 for them.", open));
         }
         limits.add("Rewards are 0: nothing was rewarded here.");
+        recordings.savedStatesAreLeftOut().ifPresent(limits::add);
         return limits;
     }
 

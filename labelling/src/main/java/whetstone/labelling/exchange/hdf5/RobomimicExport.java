@@ -57,6 +57,7 @@ public final class RobomimicExport implements ExportFormat {
         }
         limits.add("Splits, rounds and experts are told of whole rollouts, as robomimic's filter keys are; of frames only in datasets that "
                 + "robomimic passes over.");
+        recordings.savedStatesAreLeftOut().ifPresent(limits::add);
         return limits;
     }
 

@@ -65,7 +65,8 @@ class ExportPaneTest {
 
     @Test
     void whatWillBeWrittenIsSaidBefore() {
-        assertThat(preview()).isEqualTo(new ExportPreview(1, 30, 30, 30, 0, 1, 0, List.of("front 80 x 60"), List.of("steer"), List.of()));
+        assertThat(preview()).isEqualTo(new ExportPreview(1, 30, 30, 30, 0, 1, 0, List.of("front 80 x 60"), List.of("steer"),
+                List.of("Saved states, from which an environment can be driven on, are left out.")));
         assertThat(texts()).contains("1 (1 for training, 0 for validation)", "front 80 x 60");
     }
 
