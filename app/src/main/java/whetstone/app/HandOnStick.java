@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -37,6 +39,20 @@ final class HandOnStick {
     void push(String button) {
         if (scene.lookup(button) instanceof ButtonBase found) {
             found.fire();
+        }
+    }
+
+    /** @param field selector of the field that is filled in */
+    void write(String field, String text) {
+        if (scene.lookup(field) instanceof TextInputControl found) {
+            found.setText(text);
+        }
+    }
+
+    /** @param table selector of the table whose row is chosen */
+    void select(String table, int row) {
+        if (scene.lookup(table) instanceof TableView<?> found) {
+            found.getSelectionModel().clearAndSelect(row);
         }
     }
 

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import whetstone.labelling.store.SqliteDataset;
 
 /** Renders every screen of the program to pictures, without a display. */
 @Command(name = "screenshots", mixinStandardHelpOptions = true, sortOptions = false,
@@ -22,21 +23,36 @@ final class ScreenshotsCommand implements Callable<Integer> {
     private Optional<Path> dataset = Optional.empty();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         // JavaFX reads these when it starts.
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         makeFolder();
-        CountDownLatch done = new CountDownLatch(1);
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
         try (TemporaryFolder folder = TemporaryFolder.create("whetstone-screenshots")) {
+            Optional<Path> shown = dataset.map(file -> copied(file, folder.path()));
             Platform.startup(() -> {
                 Platform.setImplicitExit(false);
-                new Screenshots(folder.path(), dataset, out, done::countDown).begin();
+                // What fails in a step of the tour ends the command, instead of leaving it waiting.
+                Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> done.completeExceptionally(failure));
+                new Screenshots(folder.path(), shown, out, () -> done.complete(true)).begin();
             });
-            done.await();
+            done.join();
         }
         Platform.exit();
         return 0;
+    }
+
+    /** While it is shown it is labelled and trained on: the user's own file is left as it is. */
+    private static Path copied(Path file, Path folder) {
+        Path copy = folder.resolve(file.getFileName());
+        // Closing puts all of it into the one file.
+        SqliteDataset.open(file).close();
+        try {
+            return Files.copy(file, copy);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The dataset " + file + " can't be copied: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     private void makeFolder() {

@@ -38,6 +38,7 @@ import whetstone.model.world.Worlds;
 final class Wiring implements AutoCloseable {
     private final Threads threads = new Threads();
     private final Words words = Words.of("window");
+    private final Path folder;
     private final Settings settings;
     private final Theme theme;
     private final BackgroundTraining training;
@@ -53,6 +54,7 @@ final class Wiring implements AutoCloseable {
 
     /** @param folder where the user's settings and the example dataset live */
     Wiring(Path folder) {
+        this.folder = folder;
         settings = new Settings(folder);
         theme = new Theme(settings);
 
@@ -83,12 +85,13 @@ final class Wiring implements AutoCloseable {
         screens.put(Place.CONTROLLER, controller);
         label.leadToCalibration(this::calibrate);
 
-        window = new MainWindow(words, workbench, theme, screens, Place.LABEL, files.verbs(), () -> study(folder));
+        window = new MainWindow(words, workbench, theme, screens, Place.LABEL, files.verbs(),
+                () -> StudyStage.open(window().root().getScene().getWindow(), theme, workbench, study()));
     }
 
-    private void study(Path folder) {
-        StudyStage.open(window.root().getScene().getWindow(), theme, workbench, new StudyWindow(workbench, poller, SqliteDataset::create,
-                folder.resolve("studies"), PeopleStudy.USUAL, controller::steerByMouse));
+    /** A session of the study for one person. */
+    StudyWindow study() {
+        return new StudyWindow(workbench, poller, SqliteDataset::create, folder.resolve("studies"), PeopleStudy.USUAL, controller::steerByMouse);
     }
 
     private void calibrate() {
