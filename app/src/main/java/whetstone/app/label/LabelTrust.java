@@ -54,6 +54,8 @@ final class LabelTrust {
 
     private CompletableFuture<TrustEvidence> evidence(OpenClip clip) {
         if (known.filter(now -> now.clip == clip).isEmpty()) {
+            // What the clip before said would tell of labels that this one may hide.
+            trust.set(new float[0]);
             known = Optional.of(new Known(clip, CompletableFuture.supplyAsync(() -> TrustEvidence.of(clip.dataset()),
                     workbench.threads().background())));
         }
