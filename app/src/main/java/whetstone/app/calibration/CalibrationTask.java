@@ -34,6 +34,11 @@ public final class CalibrationTask {
         pane.getStylesheets().add("/whetstone/css/calibration.css");
     }
 
+    /** Whether there is a result to go on with. */
+    public ObservableValue<Boolean> doneProperty() {
+        return model.standingProperty().map(standing -> standing instanceof Standing.Done);
+    }
+
     public Region card() {
         return card;
     }

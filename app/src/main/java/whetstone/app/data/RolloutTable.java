@@ -48,16 +48,16 @@ final class RolloutTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(number("column.number", 42, RolloutRow::id, Object::toString));
-        table.getColumns().add(text("column.source", 172, row -> row.summary().info().source()));
-        table.getColumns().add(text("column.driver", 126, RolloutRow::driver));
-        table.getColumns().add(number("column.round", 74, row -> row.summary().info().round(), RolloutTable::orDash));
+        table.getColumns().add(text("column.source", 186, row -> row.summary().info().source()));
+        table.getColumns().add(text("column.driver", 120, RolloutRow::driver));
+        table.getColumns().add(number("column.round", 66, row -> row.summary().info().round(), RolloutTable::orDash));
         table.getColumns().add(number("column.recorded", 112, row -> row.summary().info().recordedAt(),
                 at -> DATE.format(at.atZone(zone))));
         table.getColumns().add(number("column.length", 78, row -> row.summary().seconds(), RolloutTable::duration));
         table.getColumns().add(falls());
         table.getColumns().add(labelled());
         table.getColumns().add(trust(trust));
-        table.getColumns().add(number("column.rejected", 90, row -> row.summary().rejected(), RolloutTable::orDash));
+        table.getColumns().add(number("column.rejected", 86, row -> row.summary().rejected(), RolloutTable::orDash));
         table.getColumns().add(state());
         return table;
     }
@@ -87,7 +87,7 @@ final class RolloutTable {
     }
 
     private TableColumn<RolloutRow, Double> labelled() {
-        TableColumn<RolloutRow, Double> column = column("column.labelled", 92, RolloutRow::labelledShare);
+        TableColumn<RolloutRow, Double> column = column("column.labelled", 88, RolloutRow::labelledShare);
         column.setCellFactory(_ -> new Cell<>(row -> {
             ProgressBar bar = new ProgressBar(row.labelledShare());
             bar.getStyleClass().addAll(Styles.SMALL, "labelled-bar");

@@ -69,8 +69,8 @@ final class TimelineContent {
     }
 
     private void trace(List<Node> nodes, float[] values, String style, TimelineScale scale) {
-        int from = Math.max(0, (int) Math.floor(scale.from()));
-        int to = Math.min(values.length, (int) Math.ceil(scale.to()) + 1);
+        int from = Math.max(0, (int) Math.ceil(scale.from()));
+        int to = Math.min(values.length, (int) Math.floor(scale.to()) + 1);
         // More than two points a pixel can't be seen.
         int stride = Math.max(1, (int) ((to - from) / (2 * scale.width())));
         Polyline line = new Polyline();

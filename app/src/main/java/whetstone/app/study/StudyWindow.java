@@ -74,6 +74,7 @@ public final class StudyWindow {
         this.consent = new ConsentPane(words);
         this.next = new Button(words.get("next"));
         workbench.noticeProperty().subscribe(said::setText);
+        calibration.doneProperty().subscribe(done -> offer(at == 0 && !done));
         root.getStyleClass().add("study");
         root.getStylesheets().add("/whetstone/css/study.css");
         root.setTop(head());
@@ -97,7 +98,6 @@ public final class StudyWindow {
 
     private HBox foot() {
         next.setId("study-next");
-        next.getStyleClass().add(Styles.ACCENT);
         next.setOnAction(_ -> next());
         said.getStyleClass().add("study-said");
         said.setWrapText(true);
@@ -151,6 +151,7 @@ public final class StudyWindow {
         clip.leave();
         next.setVisible(true);
         next.setDisable(false);
+        offer(step instanceof StudySession.Step.Calibrate && !calibration.doneProperty().getValue());
         switch (step) {
             case StudySession.Step.Calibrate _ -> {
                 where.setText(words.get("where.calibrate"));
@@ -168,6 +169,15 @@ public final class StudyWindow {
                 clip.record(rollout, range, arm.speed(), arm.feedback(), this::next);
             }
             case StudySession.Step.End _ -> end();
+        }
+    }
+
+    /** @param skipping there is a task to start first: going on without it is the second choice */
+    private void offer(boolean skipping) {
+        next.setText(words.get(skipping ? "skip" : "next"));
+        next.getStyleClass().remove(Styles.ACCENT);
+        if (!skipping) {
+            next.getStyleClass().add(Styles.ACCENT);
         }
     }
 

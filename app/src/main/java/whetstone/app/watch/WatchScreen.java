@@ -1,5 +1,6 @@
 package whetstone.app.watch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ import whetstone.app.Screen;
 import whetstone.app.WhatNow;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
+import whetstone.app.plot.Legend;
+import whetstone.app.plot.Series;
 import whetstone.app.picture.CameraView;
 import whetstone.model.Control;
 import whetstone.model.policy.Policy;
@@ -101,9 +104,26 @@ public final class WatchScreen implements Screen {
         picture.getStyleClass().add("watch-picture");
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
-        VBox box = new VBox(8, picture, trace, new Transport(model, words, openInLabel));
+        VBox box = new VBox(8, picture, traces(), new Transport(model, words, openInLabel));
         box.getStyleClass().add("watch-centre");
         return box;
+    }
+
+    /** The traces with what each line is. */
+    private Node traces() {
+        Legend legend = new Legend();
+        legend.show(List.of(line("trace.learner", "trace-learner"), line("trace.executed", "trace-executed"), line("trace.person", "trace-person")));
+        legend.getStyleClass().add("trace-legend");
+        legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        legend.setMouseTransparent(true);
+        StackPane.setAlignment(legend, Pos.TOP_LEFT);
+        StackPane traces = new StackPane(trace, legend);
+        traces.setMinHeight(Region.USE_PREF_SIZE);
+        return traces;
+    }
+
+    private Series line(String key, String style) {
+        return new Series(words.get(key), style, List.of(), false);
     }
 
     /** The chips belong to the picture's corner, wherever the picture lies. */
