@@ -14,7 +14,7 @@ class ReaderFuzzTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"donkeycar", "udacity", "csv", "frames", "lerobot-v2.1", "lerobot-v3.0", "lerobot-v2.1-foreign", "lerobot-v3.0-foreign"})
+    @ValueSource(strings = {"donkeycar", "udacity", "csv", "frames", "lerobot-v2.1", "lerobot-v3.0-foreign"})
     void aReaderReadsOrSaysWhyNot(String format) throws IOException {
         Path good = GoodFolders.write(format, folder);
         ReaderFuzz.Result result = ReaderFuzz.run(Formats.imported(format.replace("-foreign", "")).orElseThrow(), good, 1, 300);

@@ -1,6 +1,5 @@
 package whetstone.labelling.exchange.lerobot;
 
-import java.util.Map;
 import whetstone.labelling.DatasetException;
 import whetstone.labelling.exchange.ImportedFrame;
 import whetstone.labelling.exchange.ImportedRollout;
@@ -11,16 +10,16 @@ import whetstone.model.RolloutInfo;
 import whetstone.model.Step;
 
 /** One episode, frame by frame. */
-record EpisodeRollout(RolloutInfo info, EpisodePlace place, Seen seen, FrameMeaning meaning, DataFiles files) {
+record EpisodeRollout(RolloutInfo info, EpisodePlace place, Seen seen, FrameMeaning meaning, EpisodeData data) {
     ImportedRollout indexed() {
         return new IndexedRollout(info, place.length(), this::frame);
     }
 
     private ImportedFrame frame(int tick) {
-        Row row = files.row(place.file(), place.row() + tick);
+        Row row = data.tables().row(place.file(), place.row() + tick);
         require(row, "episode_index", place.index());
         require(row, "frame_index", tick);
-        Step step = meaning.step(row, tick, new Observation(Map.of(), seen.state(row)));
+        Step step = meaning.step(row, tick, new Observation(seen.pictures(data.videos(), place, tick), seen.state(row)));
         return new ImportedFrame(step, seen.pictures(row), meaning.said(row, step), row.place());
     }
 

@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import whetstone.labelling.DatasetException;
 
@@ -69,7 +70,7 @@ final class Json {
     /** @throws DatasetException with a sentence if the value is no such record */
     static <T> T as(JsonNode value, Class<T> type, String place) {
         try {
-            return MAPPER.treeToValue(value, type);
+            return Optional.ofNullable(MAPPER.treeToValue(value, type)).orElseThrow(() -> new DatasetException(place + " is empty."));
         } catch (JsonProcessingException failure) {
             Throwable cause = failure.getCause();
             throw new DatasetException(place + ": " + (cause instanceof IllegalArgumentException ? cause.getMessage()

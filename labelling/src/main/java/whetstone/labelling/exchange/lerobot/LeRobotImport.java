@@ -17,11 +17,11 @@ import whetstone.labelling.exchange.RolloutJson;
 import whetstone.model.ActionSpec;
 import whetstone.model.Camera;
 import whetstone.model.EnvironmentSpec;
+import whetstone.model.Picture;
 import whetstone.model.RolloutInfo;
-import whetstone.model.StateVector;
 
 /**
- * Reads LeRobot datasets with embedded pictures, an episode as a rollout. One that was exported here comes back with its labels, its
+ * Reads LeRobot datasets, an episode as a rollout, with pictures in their tables or in videos. One that was exported here comes back with its labels, its
  * environment and who did what ({@link Provenance}); of any other {@code action} is what a human did.
  */
 public final class LeRobotImport implements ImportFormat {
@@ -51,22 +51,22 @@ public final class LeRobotImport implements ImportFormat {
         DatasetInfo info = DatasetInfo.read(place);
         List<EpisodePlace> episodes = EpisodePlace.of(info);
         Seen seen = Seen.of(info);
-        DataFiles files = new DataFiles(columns(info, seen));
+        EpisodeData data = new EpisodeData(new DataFiles(columns(info, seen)), new VideoPictures(info.framesPerSecond(), options.width()));
         try {
             List<ImportedRollout> rollouts = Provenance.read(info.folder(), episodes.size())
-                    .map(provenance -> own(info, episodes, seen, files, provenance))
-                    .orElseGet(() -> foreign(info, episodes, seen, files, options));
-            return new Source(rollouts, files);
+                    .map(provenance -> own(info, episodes, seen, data, provenance))
+                    .orElseGet(() -> foreign(info, episodes, seen, data, options));
+            return new Source(rollouts, data);
         } catch (DatasetException unusable) {
-            files.close();
+            data.close();
             throw unusable;
         }
     }
 
-    private record Source(List<ImportedRollout> rollouts, DataFiles files) implements ImportSource {
+    private record Source(List<ImportedRollout> rollouts, EpisodeData data) implements ImportSource {
         @Override
         public void close() {
-            files.close();
+            data.close();
         }
     }
 
@@ -78,7 +78,7 @@ public final class LeRobotImport implements ImportFormat {
         return columns;
     }
 
-    private static List<ImportedRollout> own(DatasetInfo info, List<EpisodePlace> places, Seen seen, DataFiles files, Provenance provenance) {
+    private static List<ImportedRollout> own(DatasetInfo info, List<EpisodePlace> places, Seen seen, EpisodeData data, Provenance provenance) {
         List<ImportedRollout> rollouts = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             RolloutInfo rollout = own(provenance.episodes().get(i), info);
@@ -90,7 +90,7 @@ public final class LeRobotImport implements ImportFormat {
             }
             Map<String, String> names = new java.util.LinkedHashMap<>();
             cameras.forEach((feature, camera) -> names.put(feature, camera.name()));
-            rollouts.add(new EpisodeRollout(rollout, places.get(i), new Seen(names, seen.measured()), new OwnFrames(environment.action()), files)
+            rollouts.add(new EpisodeRollout(rollout, places.get(i), new Seen(names, seen.videos(), seen.measured()), new OwnFrames(environment.action()), data)
                     .indexed());
         }
         return rollouts;
@@ -113,12 +113,12 @@ public final class LeRobotImport implements ImportFormat {
         return new RolloutInfo(environment, info.source(), OptionalLong.empty(), info.round(), info.seed(), info.recordedAt(), info.expert());
     }
 
-    private static List<ImportedRollout> foreign(DatasetInfo info, List<EpisodePlace> places, Seen seen, DataFiles files, ImportOptions options) {
+    private static List<ImportedRollout> foreign(DatasetInfo info, List<EpisodePlace> places, Seen seen, EpisodeData data, ImportOptions options) {
         ActionSpec action = ActionNames.of(info, places);
         EpisodePlace first = places.getFirst();
-        Map<String, EncodedPicture> pictures = seen.pictures(files.row(first.file(), first.row()));
-        List<Camera> cameras = seen.cameras().values().stream()
-                .map(name -> AssumedCar.camera(name, pictures.get(name).width(), pictures.get(name).height())).toList();
+        Map<String, EncodedPicture> files = seen.pictures(data.tables().row(first.file(), first.row()));
+        Map<String, Picture> decoded = seen.pictures(data.videos(), first, 0);
+        List<Camera> cameras = seen.cameras().values().stream().map(name -> camera(name, files, decoded)).toList();
         EnvironmentSpec environment = new EnvironmentSpec("lerobot", info.robot(), options.framesPerSecond().orElse(info.framesPerSecond()),
                 action, cameras, seen.stateNames(), AssumedCar.VEHICLE, false);
         List<ImportedRollout> rollouts = new ArrayList<>();
@@ -126,8 +126,15 @@ public final class LeRobotImport implements ImportFormat {
             String source = "lerobot " + info.name() + " episode " + place.index() + (place.task().isBlank() ? "" : ", " + place.task());
             RolloutInfo rollout = new RolloutInfo(environment, source, OptionalLong.empty(), 0, 0, options.clock().instant(),
                     Optional.of("LeRobot operator"));
-            rollouts.add(new EpisodeRollout(rollout, place, seen, new ForeignFrames(action), files).indexed());
+            rollouts.add(new EpisodeRollout(rollout, place, seen, new ForeignFrames(action), data).indexed());
         }
         return rollouts;
+    }
+
+    /** As large as its first picture. */
+    private static Camera camera(String name, Map<String, EncodedPicture> files, Map<String, Picture> decoded) {
+        Picture picture = decoded.get(name);
+        return picture == null ? AssumedCar.camera(name, files.get(name).width(), files.get(name).height())
+                : AssumedCar.camera(name, picture.width(), picture.height());
     }
 }

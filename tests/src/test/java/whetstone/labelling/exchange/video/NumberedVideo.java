@@ -10,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 import whetstone.model.Picture;
 
 /** Videos whose frames carry their number as eight black and white bars, so that it can be read from a picture that was squeezed. */
-final class NumberedVideo {
-    static final int WIDTH = 64;
-    static final int HEIGHT = 48;
+public final class NumberedVideo {
+    public static final int WIDTH = 64;
+    public static final int HEIGHT = 48;
     private static final int BITS = 8;
 
     private NumberedVideo() {}
 
     /** Writes {@code frames} of them. @param coding options of the encoder */
-    static Path make(Ffmpeg ffmpeg, Path file, int frames, double rate, String... coding) {
+    public static Path make(Ffmpeg ffmpeg, Path file, int frames, double rate, String... coding) {
         List<String> command = new ArrayList<>(List.of(ffmpeg.program().toString(), "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "gray",
                 "-video_size", WIDTH + "x" + HEIGHT, "-framerate", String.valueOf(rate), "-i", "pipe:0"));
         command.addAll(List.of(coding));
@@ -50,7 +50,7 @@ final class NumberedVideo {
         return grey;
     }
 
-    static int read(Picture picture) {
+    public static int read(Picture picture) {
         int number = 0;
         for (int bit = 0; bit < BITS; bit++) {
             int column = (2 * bit + 1) * picture.width() / (2 * BITS);
