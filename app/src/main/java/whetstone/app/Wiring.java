@@ -31,6 +31,7 @@ import whetstone.model.learning.dl4j.Engine;
 import whetstone.model.learning.dl4j.NetworkTrainer;
 import whetstone.model.learning.dl4j.Processor;
 import whetstone.model.world.GymnasiumKind;
+import whetstone.model.environment.supertuxkart.SuperTuxKartKind;
 import whetstone.model.world.SkywayKind;
 import whetstone.model.world.Worlds;
 
@@ -62,7 +63,8 @@ final class Wiring implements AutoCloseable {
         training = new BackgroundTraining(threads.train(), threads.fx(), trainers.engines());
         PythonSetting python = PythonSetting.of(settings, GymnasiumKind.usualPython());
         Worlds worlds = new Worlds(List.of(new SkywayKind(),
-                new GymnasiumKind(python::command, () -> Optional.ofNullable(System.getenv(GymnasiumKind.TOKEN_VARIABLE)))));
+                new GymnasiumKind(python::command, () -> Optional.ofNullable(System.getenv(GymnasiumKind.TOKEN_VARIABLE))),
+                new SuperTuxKartKind(System.getenv())));
         workbench = new Workbench(threads, training, worlds, python);
         workbench.trainOn(words.get("status.cores", Runtime.getRuntime().availableProcessors()));
         HeldOutTrial heldOutTrial = new HeldOutTrial(trainers, InstantSource.system());

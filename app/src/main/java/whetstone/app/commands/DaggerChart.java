@@ -73,7 +73,7 @@ final class DaggerChart {
 
     private void title(Graphics2D graphics) {
         text(graphics, Font.BOLD, 19, INK, switch (report.measure()) {
-            case FALLS_PER_LAP -> "Falls per lap on unseen tracks";
+            case FALLS_PER_LAP -> "Falls per lap on " + report.where();
             case RETURN_PER_EPISODE -> "Return per episode from starts that were never trained on";
         }, LEFT, 40);
         text(graphics, Font.PLAIN, 13, FAINT_INK, String.format(Locale.ROOT, switch (report.measure()) {

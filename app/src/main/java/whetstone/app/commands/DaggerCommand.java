@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import whetstone.model.environment.EnvironmentException;
 import whetstone.model.evaluation.LapTally;
+import whetstone.model.environment.supertuxkart.SuperTuxKartKind;
 import whetstone.model.learning.BetaSchedule;
 import whetstone.model.learning.TrainingException;
 import whetstone.model.world.SkywayKind;
@@ -104,7 +105,7 @@ public final class DaggerCommand implements Callable<Integer> {
     }
 
     private Worlds worlds() {
-        return new Worlds(List.of(new SkywayKind(), gymnasium.kind()));
+        return new Worlds(List.of(new SkywayKind(), gymnasium.kind(), new SuperTuxKartKind(System.getenv())));
     }
 
     private void tell(DaggerRepetition.RoundDone done) {

@@ -16,12 +16,18 @@ import whetstone.model.world.World;
  *
  * @param environment the kind of environment, and {@code place} which one: a difficulty, an id
  * @param measure what the headline numbers are: falls per lap, or return per episode with the falls beside it
+ * @param remarks what must be known to judge the numbers
  * @param seconds of the whole experiment
  * @param peakMemoryMegabytes of the process
  */
 record DaggerReport(String environment, String place, World.Measure measure, String policy, String expert, String beta, int seeds, long firstSeed,
                     int stepsPerRound, int lapsPerTrackAndSeed, List<String> trainingTracks, List<String> unseenTracks,
-                    double seconds, int peakMemoryMegabytes, List<Round> rounds) {
+                    double seconds, int peakMemoryMegabytes, List<Round> rounds, List<String> remarks) {
+
+    /** What the headline numbers were driven on. */
+    String where() {
+        return trainingTracks.equals(unseenTracks) ? "the track that was trained on" : "unseen tracks";
+    }
 
     /**
      * One round over all seeds.
@@ -87,7 +93,7 @@ record DaggerReport(String environment, String place, World.Measure measure, Str
         String[] name = plan.world().name().split(":", 2);
         return new DaggerReport(name[0], name[1], plan.world().measure(), plan.policy().name().toLowerCase(Locale.ROOT), "pursuit",
                 plan.beta().text(), plan.seeds(), plan.firstSeed(), plan.stepsPerRound(), plan.laps(), plan.world().trainingTracks(),
-                plan.world().unseenTracks(), seconds, megabytes, rounds);
+                plan.world().unseenTracks(), seconds, megabytes, rounds, plan.world().remarks());
     }
 
     private static Round round(List<DaggerRepetition.Result> results, int index) {

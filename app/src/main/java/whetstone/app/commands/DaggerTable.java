@@ -30,6 +30,7 @@ final class DaggerTable {
                             + "training tracks DAgger %.3f, cloning %.3f%n",
                     last.dagger().mean(), last.cloning().mean(), last.training().dagger().mean(), last.training().cloning().mean()));
         }
+        report.remarks().forEach(remark -> text.append(remark).append(System.lineSeparator()));
         return text.append(String.format(Locale.ROOT, "%.0f s in all, at most %d MB of memory%n", report.seconds(),
                 report.peakMemoryMegabytes())).toString();
     }
@@ -37,9 +38,9 @@ final class DaggerTable {
     private static String title(DaggerReport report) {
         int driven = report.rounds().getFirst().dagger().laps();
         return switch (report.measure()) {
-            case FALLS_PER_LAP -> String.format(Locale.ROOT, "Falls per lap on unseen tracks %s of %s (%s), %s policy, %d seeds,%n"
+            case FALLS_PER_LAP -> String.format(Locale.ROOT, "Falls per lap on %s %s of %s (%s), %s policy, %d seeds,%n"
                             + "interquartile mean over seeds [95 %% interval], %d laps for each number%n%n",
-                    report.unseenTracks(), report.environment(), report.place(), report.policy(), report.seeds(), driven);
+                    report.where(), report.unseenTracks(), report.environment(), report.place(), report.policy(), report.seeds(), driven);
             case RETURN_PER_EPISODE -> String.format(Locale.ROOT, "Return per episode in %s (%s) from starts that were never trained on, "
                             + "%s policy, %d seeds,%nmean [95 %% interval], %d episodes for each number%n%n",
                     report.environment(), report.place(), report.policy(), report.seeds(), driven);

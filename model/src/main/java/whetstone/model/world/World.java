@@ -26,6 +26,11 @@ public interface World {
 
     Measure measure();
 
+    /** What must be known to judge results that were driven here so far: sentences for a report. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /**
      * Opens a track. May take seconds (an outside program starts): not on the FX thread.
      *
