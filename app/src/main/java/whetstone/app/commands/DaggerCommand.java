@@ -34,7 +34,7 @@ public final class DaggerCommand implements Callable<Integer> {
     /** The experts there are. */
     enum ExpertName { PURSUIT }
 
-    @Option(names = "--environment", defaultValue = "skyway", description = "Where to drive: skyway, or gymnasium:ID, for example gymnasium:CarRacing-v3 (docs/gymnasium-bridge.md).")
+    @Option(names = "--environment", defaultValue = "skyway", description = "Where to drive: skyway, gymnasium:ID or supertuxkart, for example gymnasium:CarRacing-v3 (docs/gymnasium-bridge.md).")
     private String environment;
 
     @Option(names = "--policy", defaultValue = "ridge", description = "What learns: ridge or cnn.")
