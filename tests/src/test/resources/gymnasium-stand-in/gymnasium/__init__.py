@@ -52,11 +52,13 @@ class Road:
         self.unwrapped = self
 
     def reset(self, seed=None):
+        self.steps = 0
         self.at, self.start = float(seed % 7), seed % 7
         return self.observed(), {}
 
     def step(self, action):
-        if self.name == "Failing-v0":
+        self.steps += 1
+        if self.name == "Failing-v0" or self.name == "Breaking-v0" and self.steps > 5:
             raise ValueError("the wheels came off")
         self.at += float(action - 1 if isinstance(action, int) else np.ravel(action)[0])
         reward = float("nan") if self.name == "Nan-v0" else self.at

@@ -24,6 +24,7 @@ final class Ride implements AutoCloseable {
     private int ticks;
     private int falls;
     private int laps;
+    private volatile boolean failed;
 
     Ride(Environment environment, long seed, TakeOver driver) {
         this.environment = environment;
@@ -76,6 +77,16 @@ final class Ride implements AutoCloseable {
     /** Sum of the rewards so far; empty where the environment gives none. */
     OptionalDouble rewards() {
         return drive.rewards();
+    }
+
+    /** Something went wrong: what was recorded is kept, but that is not what is to be said. */
+    void fail() {
+        failed = true;
+    }
+
+    /** Any thread. */
+    boolean endedWell() {
+        return !failed;
     }
 
     boolean over() {

@@ -27,7 +27,7 @@ final class RideLoop {
 
     /**
      * @param frames takes every frame, on the drive thread
-     * @param over takes a ride whose episode has ended, before it is closed, on the drive thread
+     * @param over takes a ride that ends by itself, its episode over or failed, before it is closed, on the drive thread
      * @param failed takes what ended a ride, on the drive thread
      */
     RideLoop(ScheduledExecutorService drive, Ticker ticker, Consumer<Frame> frames, Consumer<Ride> over,
@@ -111,6 +111,10 @@ final class RideLoop {
     /** Whatever fails ends the ride and is told. */
     private void whileDriving(Runnable work) {
         CompletableFuture.runAsync(work, Runnable::run).exceptionally(failure -> {
+            ride.ifPresent(broken -> {
+                broken.fail();
+                over.accept(broken);
+            });
             end();
             failed.accept(failure);
             return null;

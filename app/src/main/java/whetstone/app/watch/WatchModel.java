@@ -16,10 +16,8 @@ import whetstone.app.Words;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
 import whetstone.labelling.replay.Ticker;
-import whetstone.model.Control;
 import whetstone.model.policy.Policy;
 import whetstone.model.policy.PolicyVersion;
-import whetstone.model.world.Opened;
 import whetstone.model.world.World;
 import whetstone.model.world.Worlds;
 
@@ -39,8 +37,7 @@ final class WatchModel {
     private final ReadOnlyObjectWrapper<Optional<Long>> recorded = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ChangeListener<Object> reload = (_, _, _) -> reload();
     private final Workbench workbench;
-    private final Function<PolicyVersion, Policy> policies;
-    private final Steering steering;
+    private final Boarding boarding;
     private final Words words;
     private final RideLoop loop;
     private Optional<PolicyVersion> lastDriver = Optional.empty();
@@ -48,8 +45,8 @@ final class WatchModel {
     /** @param policies builds a policy for the drive thread */
     WatchModel(Workbench workbench, Function<PolicyVersion, Policy> policies, Steering steering, Words words) {
         this.workbench = workbench;
-        this.policies = policies;
-        this.steering = steering;
+        this.boarding = new Boarding(workbench.worlds(), policies, steering,
+                remark -> workbench.threads().fx().execute(() -> workbench.say(remark)));
         this.words = words;
         World first = workbench.worlds().find(workbench.worlds().kinds().getFirst().name());
         this.settings = new ReadOnlyObjectWrapper<>(
@@ -185,41 +182,11 @@ final class WatchModel {
             workbench.say(words.get("said.starting", chosen.place()));
         }
         loop.start(() -> {
-            Ride ride = ride(chosen);
+            Ride ride = boarding.ride(chosen);
             workbench.threads().fx().execute(() -> started(chosen));
             recordedIn.ifPresent(dataset -> ride.record(dataset.record(info.of(ride))));
             return ride;
         });
-    }
-
-    private Ride ride(RideSettings chosen) {
-        Opened opened = chosen.open(worlds());
-        boolean riding = false;
-        try {
-            chosen.hindrance(opened).ifPresent(sentence -> {
-                throw new IllegalArgumentException(sentence);
-            });
-            Ride ride = ride(chosen, opened);
-            riding = true;
-            return ride;
-        } finally {
-            if (!riding) {
-                opened.environment().close();
-            }
-        }
-    }
-
-    private Ride ride(RideSettings chosen, Opened opened) {
-        Optional<Policy> learner = chosen.whoDrives() instanceof WhoDrives.Version(var version)
-                ? Optional.of(policies.apply(version)) : Optional.empty();
-        learner.flatMap(Policy::remark).ifPresent(remark -> workbench.threads().fx().execute(() -> workbench.say(remark)));
-        Control control = switch (chosen.whoDrives()) {
-            case WhoDrives.Version _ -> Control.POLICY;
-            case WhoDrives.ProgramExpert _ -> Control.EXPERT;
-            case WhoDrives.Person _ -> Control.HUMAN;
-        };
-        return new Ride(opened.environment(), chosen.seed(),
-                new TakeOver(opened.environment().spec(), learner, opened.expert(), control, steering));
     }
 
     private void started(RideSettings chosen) {
@@ -228,9 +195,12 @@ final class WatchModel {
         }
     }
 
-    /** The episode has ended by itself. Drive thread. */
+    /** A ride has ended by itself: its episode is over, or it failed, which is told by {@link #failed}. Drive thread. */
     private void over(Ride ride) {
         endRecording(ride);
+        if (!ride.over()) {
+            return;
+        }
         String sentence = ride.rewards().isPresent() ? words.get("said.overWithReturn", ride.rewards().getAsDouble()) : words.get("said.over");
         workbench.threads().fx().execute(() -> {
             state.set(State.IDLE);
@@ -255,7 +225,9 @@ final class WatchModel {
                 workbench.say(Failure.sentence(failure));
             } else if (id.isPresent()) {
                 recorded.set(id);
-                workbench.say(words.get("said.recorded", id.get()));
+                if (ride.endedWell()) {
+                    workbench.say(words.get("said.recorded", id.get()));
+                }
                 workbench.contentsChanged();
             }
         }, workbench.threads().fx());

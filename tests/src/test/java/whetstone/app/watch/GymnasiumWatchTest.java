@@ -97,6 +97,18 @@ class GymnasiumWatchTest {
     }
 
     @Test
+    void whatWasRecordedBeforeTheEnvironmentFailedIsKept() {
+        choose("gymnasium:Breaking-v0", new WhoDrives.Person());
+        HeadlessWindow.onFx(() -> {
+            screen.model().record(true);
+            screen.model().play();
+        });
+        HeadlessWindow.await("a rollout", MOST, () -> screen.model().recordedProperty().get().isPresent());
+        assertThat(dataset.rollouts().getFirst().length()).isEqualTo(5);
+        said("the wheels came off");
+    }
+
+    @Test
     void anEnvironmentThatIsNotThereIsToldInASentence() {
         choose("gymnasium:Nowhere", new WhoDrives.Person());
         HeadlessWindow.onFx(() -> screen.model().play());

@@ -27,16 +27,18 @@ import whetstone.model.driving.Decision;
 import whetstone.model.driving.Drive;
 import whetstone.model.environment.Difficulty;
 import whetstone.model.environment.Environment;
-import whetstone.model.environment.Environments;
 import whetstone.model.environment.Skyway;
 import whetstone.model.environment.SkywayCameras;
 import whetstone.model.environment.SkywaySettings;
 import whetstone.model.expert.PursuitExpert;
 import whetstone.model.policy.Policy;
+import whetstone.model.world.SkywayKind;
+import whetstone.model.world.Worlds;
 
 /** Nobody steers in the recordings, and the kart falls again and again. What is approved is what was wanted instead. */
 class TrialTest {
     private static final int TICKS = 200;
+    private static final Worlds WORLDS = new Worlds(List.of(new SkywayKind()));
     private static final SkywaySettings SETTINGS =
             new SkywaySettings("alpha", Difficulty.FROZEN, List.of(SkywayCameras.front(8, 6)), 10, ActionSpec.STEER);
     private static final Action NEUTRAL = ActionSpec.STEER.neutral();
@@ -167,13 +169,13 @@ class TrialTest {
 
     @Test
     void theEnvironmentOfARecordingIsFoundAgain() {
-        assertThat(Environments.restoring(lazy.info().environment()).map(Environment::spec)).contains(lazy.info().environment());
+        assertThat(WORLDS.restoring(lazy.info().environment()).map(Environment::spec)).contains(lazy.info().environment());
     }
 
     @Test
     void theEnvironmentOfARealVehicleIsNotFound() {
         EnvironmentSpec skyway = lazy.info().environment();
-        assertThat(Environments.restoring(new EnvironmentSpec("udacity", "", 10, skyway.action(), skyway.cameras(), skyway.stateNames(),
+        assertThat(WORLDS.restoring(new EnvironmentSpec("udacity", "", 10, skyway.action(), skyway.cameras(), skyway.stateNames(),
                 skyway.vehicle(), false))).isEmpty();
     }
 
