@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import whetstone.labelling.DatasetException;
 import whetstone.model.Action;
+import whetstone.model.ActionSpec;
 import whetstone.model.Control;
 import whetstone.model.EnvironmentSpec;
 import whetstone.model.Observation;
 import whetstone.model.RolloutInfo;
-import whetstone.model.StateVector;
 import whetstone.model.Step;
 
 /**
@@ -54,8 +54,8 @@ public final class FrameFolderImport implements ImportFormat {
             throw new DatasetException(folder + " holds no picture (.jpg, .jpeg or .png): choose another folder.");
         }
         FrameTable table = FrameTable.beside(folder, pictures.stream().map(FrameFolderImport::name).collect(Collectors.toSet()));
-        EnvironmentSpec environment = new EnvironmentSpec("frames", name(folder), framesPerSecond, table.spec(),
-                List.of(AssumedCar.camera(CAMERA, pictures.getFirst(), name(folder))), List.of(), AssumedCar.VEHICLE, false);
+        EnvironmentSpec environment = new EnvironmentSpec("frames", name(folder), framesPerSecond, ActionSpec.STEER,
+                List.of(AssumedCar.camera(CAMERA, pictures.getFirst(), name(folder))), table.stateNames(), AssumedCar.VEHICLE, false);
         RolloutInfo info = new RolloutInfo(environment, "frames " + name(folder), OptionalLong.empty(), 0, 0, options.clock().instant(),
                 table.actions().isEmpty() ? Optional.empty() : Optional.of(DRIVER));
         return () -> List.of(new IndexedRollout(info, pictures.size(), tick -> frame(tick, pictures.get(tick), table, name(folder))));
@@ -63,7 +63,7 @@ public final class FrameFolderImport implements ImportFormat {
 
     private static ImportedFrame frame(int tick, Path picture, FrameTable table, String place) {
         Optional<Action> driven = Optional.ofNullable(table.actions().get(name(picture)));
-        Step step = new Step(tick, new Observation(Map.of(), StateVector.EMPTY), Optional.empty(), driven,
+        Step step = new Step(tick, new Observation(Map.of(), table.state(name(picture))), Optional.empty(), driven,
                 driven.isPresent() ? Control.HUMAN : Control.UNKNOWN, Optional.empty(), Set.of(), Optional.empty());
         return new ImportedFrame(step, Map.of(CAMERA, PictureFile.read(picture, place)), Optional.empty(), place + ", "
                 + picture.getFileName());

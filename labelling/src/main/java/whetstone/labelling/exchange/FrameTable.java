@@ -14,16 +14,19 @@ import java.util.stream.Stream;
 import whetstone.labelling.DatasetException;
 import whetstone.model.Action;
 import whetstone.model.ActionSpec;
+import whetstone.model.StateVector;
 
 /**
  * A table beside a folder's pictures that says how was steered: a column that names the picture, one for the steering and, if it is
- * known, one for the throttle, each from -1 to 1. A picture without a row, or without a number in it, has no action.
+ * known, one for the throttle, each from -1 to 1. A picture without a row, or without a number in it, has no action. The action is the
+ * steering alone, as whoever labels with a wheel says nothing of the throttle; that is a state where it is known of every picture.
  *
  * @param actions by the picture's file name
+ * @param throttles by the picture's file name; of all pictures or none
  */
-record FrameTable(ActionSpec spec, Map<String, Action> actions) {
+record FrameTable(Map<String, Action> actions, Map<String, Float> throttles) {
     /** No picture has an action. */
-    static final FrameTable NONE = new FrameTable(ActionSpec.STEER, Map.of());
+    static final FrameTable NONE = new FrameTable(Map.of(), Map.of());
     private static final List<String> PICTURE = List.of("picture", "image", "img", "file", "filename", "file_name", "frame", "path", "center",
             "picture_front", "cam/image_array");
     private static final List<String> STEERING = List.of("steer", "steering", "angle", "steering_angle", "user/angle");
@@ -52,8 +55,8 @@ record FrameTable(ActionSpec spec, Map<String, Action> actions) {
             String picture = column(table, PICTURE).orElseThrow(() -> lacking(file, table, "names the picture", PICTURE));
             String steering = column(table, STEERING).orElseThrow(() -> lacking(file, table, "holds the steering", STEERING));
             Optional<String> throttle = column(table, THROTTLE);
-            ActionSpec spec = throttle.isPresent() ? ActionSpec.STEER_AND_THROTTLE : ActionSpec.STEER;
             Map<String, Action> actions = new HashMap<>();
+            Map<String, Float> throttles = new HashMap<>();
             while (table.hasNext()) {
                 CsvTable.Row row = table.next();
                 String name = name(row.text(picture));
@@ -61,17 +64,22 @@ record FrameTable(ActionSpec spec, Map<String, Action> actions) {
                     throw new DatasetException(row.place() + ": there is no picture '" + shown(name) + "' in the folder: put it there, or take "
                             + "the row out.");
                 }
-                if (!row.text(steering).isEmpty() && actions.put(name, action(row, spec, steering, throttle)) != null) {
+                if (!row.text(steering).isEmpty() && actions.put(name, new Action(ActionSpec.STEER, number(row, steering))) != null) {
                     throw new DatasetException(row.place() + ": '" + name + "' has a row already: take one of them out.");
                 }
+                throttle.filter(column -> !row.text(column).isEmpty()).ifPresent(column -> throttles.put(name, number(row, column)));
             }
-            return new FrameTable(spec, Map.copyOf(actions));
+            return new FrameTable(Map.copyOf(actions), throttles.size() == pictures.size() ? Map.copyOf(throttles) : Map.of());
         }
     }
 
-    private static Action action(CsvTable.Row row, ActionSpec spec, String steering, Optional<String> throttle) {
-        float steer = number(row, steering);
-        return throttle.map(column -> new Action(spec, steer, number(row, column))).orElseGet(() -> new Action(spec, steer));
+    /** Names of the state's values. */
+    List<String> stateNames() {
+        return throttles.isEmpty() ? List.of() : List.of("throttle");
+    }
+
+    StateVector state(String picture) {
+        return throttles.isEmpty() ? StateVector.EMPTY : new StateVector(throttles.get(picture));
     }
 
     private static float number(CsvTable.Row row, String column) {

@@ -74,7 +74,7 @@ class FrameFolderImportTest {
         MadePictures.write(folder.resolve("a2.png"), 16, 8, Color.GRAY);
         Files.writeString(folder.resolve("log.csv"), "Image,Angle,throttle\nC:\\drive\\a2.png,-0.5,0.25\n");
         Rollout rollout = dataset.rollout(read(15).rollouts().getFirst());
-        assertThat(rollout.step(1).executedAction()).contains(new Action(ActionSpec.STEER_AND_THROTTLE, -0.5f, 0.25f));
+        assertThat(rollout.step(1).executedAction()).contains(new Action(ActionSpec.STEER, -0.5f));
         assertThat(rollout.step(0).executedAction()).isEmpty();
     }
 

@@ -51,7 +51,7 @@ public final class DonkeycarExport implements ExportFormat {
             limits.add(open + " frames say nothing that is to be imitated: the tub lists them as deleted beside the rejected ones, so that "
                     + "Donkeycar does not learn from them.");
         }
-        if (!recordings.dimensions().contains("throttle")) {
+        if (!recordings.dimensions().contains("throttle") && !recordings.stateNames().contains(RecordValues.THROTTLE)) {
             limits.add("Nothing is known of the throttle: user/throttle is 0 in every record.");
         }
         if (recordings.recordings().stream().anyMatch(DonkeycarExport::drawn)) {

@@ -23,7 +23,7 @@ import whetstone.model.RolloutInfo;
 
 /**
  * Reads a Donkeycar tub of version 2, one rollout a session: pictures as they are, {@code user/*} and {@code pilot/*} by
- * {@code user/mode}, deleted records as rejections, other numbers ({@code enc/speed}, {@code imu/...}) as the state. Tubs that Whetstone
+ * {@code user/mode}, deleted records as rejections, other numbers (throttle, {@code enc/speed}, {@code imu/...}) as the state. Tubs that Whetstone
  * wrote come back with their labels. Depth pictures of 16 bits are not read.
  */
 public final class DonkeycarImport implements ImportFormat {
@@ -69,13 +69,16 @@ public final class DonkeycarImport implements ImportFormat {
         if (cameras.isEmpty()) {
             throw new DatasetException(session.first().place() + " names no picture (" + TubKeys.IMAGE + "): it can't be labelled.");
         }
-        ActionSpec action = session.throttle() ? ActionSpec.STEER_AND_THROTTLE : ActionSpec.STEER;
-        List<String> states = session.measured().stream().map(key -> key.equals("enc/speed") ? EnvironmentSpec.SPEED : key).toList();
+        List<String> states = session.measured().stream().map(DonkeycarImport::state).toList();
         EnvironmentSpec environment = new EnvironmentSpec("donkeycar", "", options.framesPerSecond().orElseGet(session::ticksPerSecond),
-                action, cameras, states, AssumedDonkey.VEHICLE, false);
+                ActionSpec.STEER, cameras, states, AssumedDonkey.VEHICLE, false);
         RolloutInfo info = new RolloutInfo(environment, source, OptionalLong.empty(), 0, 0, recordedAt(session, options),
                 Optional.of(DriversReading.DRIVER));
-        return new TubRollout(folder, manifest, session, info, keys, new DriversReading(action, session.measured()));
+        return new TubRollout(folder, manifest, session, info, keys, new DriversReading(session.measured()));
+    }
+
+    private static String state(String key) {
+        return key.equals("enc/speed") ? EnvironmentSpec.SPEED : key.equals(TubSession.THROTTLE) ? RecordValues.THROTTLE : key;
     }
 
     private static Instant recordedAt(TubSession session, ImportOptions options) {

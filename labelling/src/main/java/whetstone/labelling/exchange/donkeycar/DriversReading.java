@@ -13,12 +13,13 @@ import whetstone.model.StateVector;
 
 /**
  * A record as Donkeycar's own parts write it. {@code user/mode} says who drove: {@code user} a person; {@code local} the pilot;
- * {@code local_angle} the pilot steered and a person had the throttle (templates/complete.py, DriveMode). A deleted record is one that
- * its driver rejected.
+ * {@code local_angle} the pilot steered and a person had the throttle (templates/complete.py, DriveMode). The action is the steering
+ * alone: whoever labels with a wheel says nothing of the throttle, and no car shall learn to stop from that. The throttle is kept in the
+ * state. A deleted record is one that its driver rejected.
  *
  * @param measured keys of the state's values
  */
-record DriversReading(ActionSpec action, List<String> measured) implements TubRollout.Reading {
+record DriversReading(List<String> measured) implements TubRollout.Reading {
     /** Who stands for the labels that are found in a tub. */
     static final String DRIVER = "Donkeycar driver";
     /** What a joystick's rounding may add to a bound. */
@@ -39,34 +40,25 @@ record DriversReading(ActionSpec action, List<String> measured) implements TubRo
 
     @Override
     public Optional<Action> learner(TubRecord record) {
-        return action(pilot(record, "steer"), pilot(record, "throttle"));
+        return action(pilot(record));
     }
 
     @Override
     public Optional<Action> executed(TubRecord record) {
-        boolean pilotSteers = control(record) == Control.POLICY;
-        boolean pilotHasThrottle = pilotSteers && !mode(record).equals("local_angle");
-        return action(pilotSteers ? pilot(record, "steer") : user(record, "steer"),
-                pilotHasThrottle ? pilot(record, "throttle") : user(record, "throttle"));
-    }
-
-    /** Both are known or the action is not. */
-    private Optional<Action> action(OptionalDouble angle, OptionalDouble throttle) {
-        boolean two = action.size() == 2;
-        if (angle.isEmpty() || two && throttle.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(two ? action.clamp((float) angle.getAsDouble(), (float) throttle.getAsDouble())
-                : action.clamp((float) angle.getAsDouble()));
+        return action(control(record) == Control.POLICY ? pilot(record) : user(record));
     }
 
     /** A pilot's network is not bounded; the car does not turn further than it can. */
-    private static OptionalDouble pilot(TubRecord record, String dimension) {
-        return record.number(TubKeys.dimension(TubKeys.PILOT, dimension));
+    private static Optional<Action> action(OptionalDouble angle) {
+        return angle.stream().mapToObj(value -> ActionSpec.STEER.clamp((float) value)).findFirst();
     }
 
-    private static OptionalDouble user(TubRecord record, String dimension) {
-        String key = TubKeys.dimension(TubKeys.USER, dimension);
+    private static OptionalDouble pilot(TubRecord record) {
+        return record.number(TubKeys.dimension(TubKeys.PILOT, "steer"));
+    }
+
+    private static OptionalDouble user(TubRecord record) {
+        String key = TubKeys.dimension(TubKeys.USER, "steer");
         OptionalDouble value = record.number(key);
         if (value.isPresent() && Math.abs(value.getAsDouble()) > 1 + ROUNDING) {
             throw new IllegalArgumentException(key + " is " + value.getAsDouble() + ", outside -1 to 1");

@@ -16,6 +16,8 @@ import whetstone.model.Step;
 
 /** What a record says of a frame, by key in the order of the keys. What is not known has no key, as Donkeycar does it. */
 final class RecordValues {
+    /** Name of the throttle in a state, for recordings of which the action is the steering alone. */
+    static final String THROTTLE = "throttle";
     private static final double MILLISECONDS = 1000;
 
     private final Map<String, Object> values = new TreeMap<>();
@@ -54,7 +56,8 @@ final class RecordValues {
     private void actions() {
         Step step = frame.step();
         values.put(TubKeys.dimension(TubKeys.USER, "steer"), 0f);
-        values.put(TubKeys.dimension(TubKeys.USER, "throttle"), 0f);
+        values.put(TubKeys.dimension(TubKeys.USER, THROTTLE),
+                (float) recording.info().environment().state(step.seen(), THROTTLE, 0));
         Optional<Action> rest = Optional.of(recording.info().environment().action().neutral());
         // A stroke may say the steering alone: the rest is as it was, which is also what a learner here is told.
         Stream.of(rest, step.learnerAction(), step.executedAction(), frame.wanted()).forEach(action -> put(TubKeys.USER, action));

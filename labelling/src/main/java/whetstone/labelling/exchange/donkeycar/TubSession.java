@@ -15,7 +15,7 @@ final class TubSession {
     private static final double MOST_RATE = 120;
     /** Enough for a median. */
     private static final int MOST_DISTANCES = 10_000;
-    private static final String THROTTLE = TubKeys.dimension(TubKeys.USER, "throttle");
+    static final String THROTTLE = TubKeys.dimension(TubKeys.USER, "throttle");
 
     private final String id;
     private final TubLines.Start start;
@@ -23,7 +23,6 @@ final class TubSession {
     private final Set<String> measured = new LinkedHashSet<>();
     private final List<Long> distances = new ArrayList<>();
     private Optional<Long> before = Optional.empty();
-    private boolean throttle;
     private int length;
 
     private TubSession(String id, TubLines.Start start, TubRecord first, TubManifest manifest) {
@@ -58,13 +57,12 @@ final class TubSession {
 
     private static boolean isMeasured(String key, String type) {
         return (type.equals("float") || type.equals("int") || type.equals("boolean")) && !key.startsWith(TubKeys.OWN)
-                && !key.startsWith(TubKeys.USER) && !key.startsWith(TubKeys.PILOT);
+                && !key.equals(TubKeys.dimension(TubKeys.USER, "steer")) && !key.equals(TubKeys.dimension(TubKeys.PILOT, "steer"));
     }
 
     private void add(TubRecord record) {
         length++;
         measured.removeIf(key -> record.number(key).isEmpty());
-        throttle |= record.has(THROTTLE);
         Optional<Long> now = record.number(TubKeys.TIMESTAMP).stream().mapToObj(number -> (long) number).findFirst();
         if (before.isPresent() && now.isPresent() && distances.size() < MOST_DISTANCES) {
             distances.add(now.get() - before.get());
@@ -92,10 +90,6 @@ final class TubSession {
     /** Keys of the numbers that every record of the session gives beside the actions. */
     List<String> measured() {
         return List.copyOf(measured);
-    }
-
-    boolean throttle() {
-        return throttle;
     }
 
     /**

@@ -61,13 +61,13 @@ class DonkeycarImportTest {
     @Test
     void whoDroveIsWhoseActionWasExecutedAndNoCarTurnsFurtherThanItCan() throws IOException {
         assertThat(frames()).extracting(frame -> frame.step().executedAction()).containsExactly(
-                action(0.25f, 0.125f), action(1, 0.75f), action(0.5f, 0.125f), action(-1, 0.125f));
+                action(0.25f), action(1), action(0.5f), action(-1));
     }
 
     @Test
     void thePilotIsTheLearner() throws IOException {
         assertThat(frames()).extracting(frame -> frame.step().learnerAction()).containsExactly(
-                Optional.empty(), action(1, 0.75f), action(-0.25f, 0.5f), action(-1, 0.5f));
+                Optional.empty(), action(1), action(-0.25f), action(-1));
     }
 
     @Test
@@ -85,6 +85,7 @@ class DonkeycarImportTest {
     void whatElseWasMeasuredIsTheState() throws IOException {
         EnvironmentSpec environment = rollouts().getFirst().info().environment();
         assertThat(environment.state(frames().getFirst().step().seen(), EnvironmentSpec.SPEED, 0)).isEqualTo(1.5);
+        assertThat(environment.state(frames().getFirst().step().seen(), "throttle", 0)).isEqualTo(0.125);
     }
 
     @Test
@@ -169,7 +170,7 @@ class DonkeycarImportTest {
                 .isInstanceOf(DatasetException.class).hasMessageContaining("holds no manifest.json");
     }
 
-    private static Optional<Action> action(float steer, float throttle) {
-        return Optional.of(new Action(ActionSpec.STEER_AND_THROTTLE, steer, throttle));
+    private static Optional<Action> action(float steer) {
+        return Optional.of(new Action(ActionSpec.STEER, steer));
     }
 }
