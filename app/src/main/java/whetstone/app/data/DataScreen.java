@@ -161,7 +161,8 @@ public final class DataScreen implements Screen {
     private void showExport() {
         int wanted = model.wanted().size();
         boolean all = model.chosenProperty().get().isEmpty();
-        export.shown(wanted == 0 ? words.get("export.nothing") : words.get(all ? "export.scope.shown" : "export.scope.chosen", wanted));
+        export.shown(wanted == 0 ? words.get("export.nothing") : all ? words.get("export.scope.shown", wanted)
+                : wanted == 1 ? words.get("export.scope.one") : words.get("export.scope.chosen", wanted));
     }
 
     private ComboBox<Integer> rounds() {

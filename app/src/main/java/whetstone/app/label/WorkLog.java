@@ -18,12 +18,18 @@ import whetstone.labelling.replay.Ticker;
  */
 final class WorkLog {
     private static final double LEAST_SECONDS = 10;
+    /** A label is on the disk long before this. */
+    private static final long LATE_NANOS = 5_000_000_000L;
 
     private final ReadOnlyObjectWrapper<Sitting> sitting = new ReadOnlyObjectWrapper<>(Sitting.NEW);
     private final Workbench workbench;
     private final Ticker ticker;
     private final InstantSource clock;
     private Optional<Line> line = Optional.empty();
+    private Optional<Ended> ended = Optional.empty();
+
+    /** The sitting before this one. */
+    private record Ended(Line line, Sitting sitting, long nanos) {}
 
     /** A line of the file in the making; its id comes with the first saving. */
     private static final class Line {
@@ -62,9 +68,22 @@ final class WorkLog {
     }
 
     void labelled(double seconds) {
+        Optional<Ended> left = ended.filter(this::justLeft);
+        if (left.isPresent()) {
+            // It was on its way to the file when the screen was left: it belongs to that sitting, and begins no other.
+            line = Optional.of(left.get().line);
+            sitting.set(left.get().sitting.labelled(seconds));
+            end();
+            return;
+        }
         seen(OptionalDouble.empty());
         sitting.set(sitting.get().labelled(seconds));
         save();
+    }
+
+    private boolean justLeft(Ended left) {
+        return line.isEmpty() && workbench.dataset().filter(open -> open == left.line.dataset).isPresent()
+                && ticker.nanos() - left.nanos < LATE_NANOS;
     }
 
     /** @param again over a correction that was in force */
@@ -78,6 +97,7 @@ final class WorkLog {
             save();
             line.ifPresent(ended -> ended.id.thenRunAsync(workbench::contentsChanged, workbench.threads().fx()));
         }
+        line.ifPresent(begun -> ended = Optional.of(new Ended(begun, sitting.get(), ticker.nanos())));
         line = Optional.empty();
         sitting.set(Sitting.NEW);
     }

@@ -98,6 +98,15 @@ class WorkLogTest {
     }
 
     @Test
+    void aLabelThatIsSavedJustAfterTheScreenWasLeftBelongsToTheSitting() {
+        watches(20);
+        HeadlessWindow.onFx(log::end);
+        HeadlessWindow.onFx(() -> log.labelled(4));
+        HeadlessWindow.await("its label", MOST, () -> sittings().stream().anyMatch(line -> line.labelledSeconds() == 4));
+        assertThat(sittings()).singleElement().satisfies(line -> assertThat(line.secondsAtScreen()).isEqualTo(19));
+    }
+
+    @Test
     void aGlanceIsNoSitting() {
         watches(3);
         HeadlessWindow.onFx(log::end);
