@@ -134,6 +134,13 @@ public final class Workbench {
         notice.set(sentence);
     }
 
+    /** Takes a sentence back that no longer holds, unless another was said since. */
+    public void unsay(String sentence) {
+        if (notice.get().equals(sentence)) {
+            notice.set("");
+        }
+    }
+
     public void open(Dataset opened) {
         dataset.get().ifPresent(Dataset::close);
         dataset.set(Optional.of(opened));

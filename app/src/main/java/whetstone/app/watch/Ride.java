@@ -3,6 +3,7 @@ package whetstone.app.watch;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import whetstone.app.Words;
 import whetstone.labelling.RolloutWriter;
 import whetstone.model.Action;
 import whetstone.model.Control;
@@ -74,9 +75,9 @@ final class Ride implements AutoCloseable {
         return frame(Optional.empty(), spec.action().neutral(), Control.UNKNOWN);
     }
 
-    /** Sum of the rewards so far; empty where the environment gives none. */
-    OptionalDouble rewards() {
-        return drive.rewards();
+    /** What is to be said when the episode is over. */
+    String lastSentence(Words words) {
+        return drive.rewards().isPresent() ? words.get("said.overWithReturn", drive.rewards().getAsDouble()) : words.get("said.over");
     }
 
     /** Something went wrong: what was recorded is kept, but that is not what is to be said. */

@@ -53,7 +53,7 @@ final class WatchModel {
                 new RideSettings(first.name(), first.trainingTracks().getFirst(), new WhoDrives.ProgramExpert(), 1, 30));
         Mailbox<Frame> frames = new Mailbox<>(workbench.threads().fx(), newest -> frame.set(Optional.of(newest)));
         this.loop = new RideLoop(workbench.threads().drive(), Ticker.SYSTEM, frames::post,
-                this::over, failure -> workbench.threads().fx().execute(() -> failed(failure)));
+                this::over, failure -> workbench.threads().fx().execute(() -> idle(Failure.sentence(failure))));
         reload();
     }
 
@@ -183,39 +183,23 @@ final class WatchModel {
         }
         loop.start(() -> {
             Ride ride = boarding.ride(chosen);
-            workbench.threads().fx().execute(() -> started(chosen));
+            workbench.threads().fx().execute(() -> workbench.unsay(words.get("said.starting", chosen.place())));
             recordedIn.ifPresent(dataset -> ride.record(dataset.record(info.of(ride))));
             return ride;
         });
     }
 
-    private void started(RideSettings chosen) {
-        if (workbench.noticeProperty().get().equals(words.get("said.starting", chosen.place()))) {
-            workbench.say("");
-        }
-    }
-
-    /** A ride has ended by itself: its episode is over, or it failed, which is told by {@link #failed}. Drive thread. */
+    /** A ride has ended by itself: its episode is over, or it failed, which is told where it failed. Drive thread. */
     private void over(Ride ride) {
         endRecording(ride);
         if (!ride.over()) {
             return;
         }
-        String sentence = ride.rewards().isPresent() ? words.get("said.overWithReturn", ride.rewards().getAsDouble()) : words.get("said.over");
-        workbench.threads().fx().execute(() -> {
-            state.set(State.IDLE);
-            recording.set(false);
-            workbench.say(sentence);
-        });
+        workbench.threads().fx().execute(() -> idle(ride.lastSentence(words)));
     }
 
     private RecordingInfo info() {
-        Optional<String> expert = switch (settings.get().whoDrives()) {
-            case WhoDrives.Version _ -> Optional.empty();
-            case WhoDrives.ProgramExpert _ -> Optional.of(words.get("driver.expert"));
-            case WhoDrives.Person _ -> Optional.of(workbench.expertProperty().get());
-        };
-        return new RecordingInfo(settings.get(), workbench.roundProperty().get() + 1, expert);
+        return RecordingInfo.of(settings.get(), workbench.roundProperty().get() + 1, words.get("driver.expert"), workbench.expertProperty().get());
     }
 
     /** Drive thread. */
@@ -233,10 +217,10 @@ final class WatchModel {
         }, workbench.threads().fx());
     }
 
-    private void failed(Throwable failure) {
+    private void idle(String sentence) {
         state.set(State.IDLE);
         recording.set(false);
-        workbench.say(Failure.sentence(failure));
+        workbench.say(sentence);
     }
 
     private void reload() {
