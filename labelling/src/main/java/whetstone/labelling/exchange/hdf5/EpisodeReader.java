@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import whetstone.labelling.EncodedPicture;
 import whetstone.labelling.exchange.AssumedCar;
@@ -68,7 +69,7 @@ final class EpisodeReader {
         }
         Optional<RolloutInfo> ours = file.text(described, RobomimicExport.DESCRIPTION)
                 .map(text -> RolloutJson.read(ForeignJson.read(text, place), place)).filter(this::fits);
-        this.info = ours.orElseGet(() -> info(source, options, ticksPerSecond));
+        this.info = ours.orElseGet(() -> possible(() -> info(source, options, ticksPerSecond)));
         this.names = DatasetNames.of(info.environment()).cameras();
         if (ours.isPresent() && ordered(0).length != info.environment().stateNames().size()) {
             throw file.refused(place + " has other measured values than its description names");
@@ -84,9 +85,10 @@ final class EpisodeReader {
     private record Read(RolloutInfo info, int length, EpisodeReader reader) implements ImportedRollout {
         @Override
         public Iterator<ImportedFrame> frames() {
-            Optional<FrameColumns> known = reader.columns
-                    .map(group -> ColumnDatasets.read(reader.file, group, reader.actions, reader::state, length));
-            return IntStream.range(0, length).mapToObj(row -> reader.frame(row, known)).iterator();
+            Hdf5File file = reader.file;
+            Optional<FrameColumns> known = file.guarded(() -> reader.columns
+                    .map(group -> ColumnDatasets.read(file, group, reader.actions, reader::state, length)));
+            return IntStream.range(0, length).mapToObj(row -> file.guarded(() -> reader.frame(row, known))).iterator();
         }
     }
 
@@ -129,6 +131,15 @@ final class EpisodeReader {
             throw file.refused(place + ": the group '" + name + "' holds itself, or is nested more than " + DEEPEST + " deep");
         }
         sort(inner, name + "/", deeper);
+    }
+
+    /** What was read as our own types take it. @throws whetstone.labelling.DatasetException where they don't: a name is empty, a number none */
+    private <T> T possible(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException nonsense) {
+            throw file.refused(place + ": " + nonsense.getMessage());
+        }
     }
 
     /** Whether a description tells of what is there: it might have been copied from another file. */
@@ -219,10 +230,10 @@ final class EpisodeReader {
     /** What was measured, in the order of the environment's names: those of a description may be in another one than the file's. */
     private float[] ordered(int row) {
         List<String> names = DatasetNames.of(info.environment()).states();
+        float[] values = new float[names.size()];
         if (!measured.keySet().containsAll(names)) {
             return state(row);
         }
-        float[] values = new float[names.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) measured.get(names.get(i)).numbers(row)[0];
         }

@@ -34,7 +34,7 @@ public final class MinariImport implements ImportFormat {
     public ImportSource open(Path place, ImportOptions options) {
         Hdf5File file = Hdf5File.open(main(place));
         try {
-            return new RobomimicImport.Source(file, rollouts(file, options));
+            return new RobomimicImport.Source(file, file.guarded(() -> rollouts(file, options)));
         } catch (DatasetException refused) {
             file.close();
             throw refused;

@@ -38,7 +38,7 @@ public final class RobomimicImport implements ImportFormat {
     public ImportSource open(Path place, ImportOptions options) {
         Hdf5File file = Hdf5File.open(Files.isDirectory(place) ? place.resolve(RobomimicExport.FILE) : place);
         try {
-            return new Source(file, rollouts(file, options));
+            return new Source(file, file.guarded(() -> rollouts(file, options)));
         } catch (DatasetException refused) {
             file.close();
             throw refused;

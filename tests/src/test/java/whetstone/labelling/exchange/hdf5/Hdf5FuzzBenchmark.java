@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * Tries many mutations on the readers of HDF5, as many on each of the files that others and we wrote: {@code
- * WHETSTONE_JAVA_OPTIONS=-Xmx512m tests/benchmarks/run Hdf5FuzzBenchmark [mutations [seed]]}.
+ * WHETSTONE_JAVA_OPTIONS=-Xmx512m tests/benchmarks/run Hdf5FuzzBenchmark [mutations [seed [format]]]}.
  */
 final class Hdf5FuzzBenchmark {
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -19,8 +19,9 @@ final class Hdf5FuzzBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int mutations = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1_000_000;
+        List<String> formats = arguments.length > 2 ? List.of(arguments[2]) : List.of("robomimic", "minari");
         Path folder = Files.createTempDirectory("fuzz-hdf5");
-        for (String format : List.of("robomimic", "minari")) {
+        for (String format : formats) {
             var files = new TreeMap<>(GoodHdf5.files(format));
             for (var file : files.entrySet()) {
                 int many = mutations / files.size() + 1;
