@@ -86,8 +86,8 @@ final class EpisodeReader {
         @Override
         public Iterator<ImportedFrame> frames() {
             Hdf5File file = reader.file;
-            Optional<FrameColumns> known = file.guarded(() -> reader.columns
-                    .map(group -> ColumnDatasets.read(file, group, reader.actions, reader::state, length)));
+            Optional<FrameColumns> known = file.guarded(() -> reader.columns.map(
+                    group -> ColumnDatasets.read(file, group, reader.actions, reader::state, length)));
             return IntStream.range(0, length).mapToObj(row -> file.guarded(() -> reader.frame(row, known))).iterator();
         }
     }
