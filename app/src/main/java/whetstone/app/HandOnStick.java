@@ -1,5 +1,6 @@
 package whetstone.app;
 
+import java.util.function.DoubleSupplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.event.Event;
@@ -63,16 +64,26 @@ final class HandOnStick {
         }
     }
 
-    /** Swings gently from left to right for some time. */
-    void steer(Duration time) {
-        steer("#picture", time);
+    /** Swings gently from left to right over the picture for some time. */
+    void swing(Duration time) {
+        swing("#picture", time);
     }
 
     /** @param over selector of the node that the mouse moves over */
-    void steer(String over, Duration time) {
-        Timeline swing = new Timeline(new KeyFrame(STEP, _ -> move(over, -0.45 * Math.cos(System.nanoTime() * 1.3e-9))));
-        swing.setCycleCount((int) (time.toMillis() / STEP.toMillis()));
-        swing.play();
+    void swing(String over, Duration time) {
+        steer(over, time, () -> -0.45 * Math.cos(System.nanoTime() * 1.3e-9));
+    }
+
+    /** Steers over the picture. @param steering asked for at every move, in [-1, 1] */
+    void steer(Duration time, DoubleSupplier steering) {
+        steer("#picture", time, steering);
+    }
+
+    private void steer(String over, Duration time, DoubleSupplier steering) {
+        move(over, steering.getAsDouble());
+        Timeline moves = new Timeline(new KeyFrame(STEP, _ -> move(over, steering.getAsDouble())));
+        moves.setCycleCount((int) (time.toMillis() / STEP.toMillis()));
+        moves.play();
     }
 
     /** Sets key frames, marks a range and bends the curve, without letting go of the mouse. */
@@ -99,7 +110,7 @@ final class HandOnStick {
         times(2, KeyCode.ESCAPE);
     }
 
-    private void times(int count, KeyCode key) {
+    void times(int count, KeyCode key) {
         for (int i = 0; i < count; i++) {
             press(".label-screen", key);
         }

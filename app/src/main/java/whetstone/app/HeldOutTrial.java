@@ -39,7 +39,6 @@ import whetstone.model.policy.PolicyVersion;
  */
 public final class HeldOutTrial implements Retraining.Examination, Ablations.Driving {
     private static final int WIDTH = 80;
-    private static final int HEIGHT = 60;
     private static final int LAPS_PER_TRACK = 3;
     private static final long FIRST_SEED = 1_000_000;
     /** A rollout of the control is this long, so that its held-out share is a share of rollouts too. */
@@ -124,7 +123,9 @@ public final class HeldOutTrial implements Retraining.Examination, Ablations.Dri
 
     private static SkywaySettings small(SkywaySettings world) {
         Camera front = world.cameras().getFirst();
-        return world.withCameras(List.of(new Camera(front.name(), WIDTH, HEIGHT, front.channels(), front.profile())));
+        // Another shape would be squeezed otherwise into what the policy takes: not what it was trained on.
+        int height = Math.max(1, Math.round((float) WIDTH * front.height() / front.width()));
+        return world.withCameras(List.of(new Camera(front.name(), WIDTH, height, front.channels(), front.profile())));
     }
 
     private static Course course(SkywaySettings settings) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import javafx.scene.input.KeyCode;
 import javafx.util.Duration;
 import whetstone.labelling.calibration.Calibration;
+import whetstone.labelling.replay.Ticker;
 
 /** Shows each place in use: labelling while a correction is steered, watching while a policy drives, training after a round. FX thread. */
 final class ScreenTour {
@@ -15,13 +16,21 @@ final class ScreenTour {
     /** Longer than the mark waits. */
     private static final Duration FOLLOWING = Duration.seconds(4.5);
 
+    /** Long enough for any clip at a quarter of its speed. */
+    private static final Duration CLIP = Duration.seconds(15);
+    private static final int FURTHER_CLIPS = 4;
+    /** Where the learner begins to go wrong. */
+    private static final int INTO_CLIP = 21;
+
     private final Wiring wiring;
     private final Photographs photographs;
+    private final LateHand labelling;
     private boolean trained;
 
     ScreenTour(Wiring wiring, Photographs photographs) {
         this.wiring = wiring;
         this.photographs = photographs;
+        this.labelling = new LateHand(() -> wiring.workbench().dataset(), () -> wiring.label().inView(), Ticker.SYSTEM);
     }
 
     private HandOnStick hand() {
@@ -55,9 +64,9 @@ final class ScreenTour {
     /** A stroke, what became of it when tried, the stroke as if its hand had been measured, and a queue for ten minutes. */
     Script label(Shot shot) {
         return go(Place.LABEL, shot).then(() -> photographs.take("label-begin"))
-                .then(() -> {
+                .then(() -> hand().times(INTO_CLIP, KeyCode.RIGHT)).after(SETTLING, () -> {
+                    hand().steer(USE, labelling::steering);
                     hand().press(".label-screen", KeyCode.R);
-                    hand().steer(USE);
                 }).after(USE, () -> {
                     photographs.take("label");
                     hand().press(".label-screen", KeyCode.R);
@@ -81,8 +90,20 @@ final class ScreenTour {
     private void measureTheHand() {
         Workbench workbench = wiring.workbench();
         workbench.dataset().orElseThrow().experts().save(new Calibration(0, workbench.expertProperty().get(),
-                workbench.stickNameProperty().get(), 0.25, 0.32, 0.03, 1.3, 0, 0.9, Instant.now())).join();
+                workbench.stickNameProperty().get(), 0.25, LateHand.LAG_SECONDS, 0.03, LateHand.GAIN, 0, 0.9, Instant.now())).join();
         workbench.contentsChanged();
+    }
+
+    /** Labels enough for the round that follows to be worth it. */
+    Script correct(Shot shot) {
+        Script script = go(Place.LABEL, shot);
+        for (int i = 0; i < FURTHER_CLIPS; i++) {
+            script.then(() -> hand().press(".label-screen", KeyCode.ENTER)).after(SETTLING, () -> {
+                hand().steer(CLIP, labelling::steering);
+                hand().press(".label-screen", KeyCode.R);
+            }).after(CLIP, () -> { });
+        }
+        return script;
     }
 
     Script edit(Shot shot) {
@@ -146,7 +167,7 @@ final class ScreenTour {
             hand().push("#calibrate");
             photographs.take("controller-calibration");
             hand().push("#calibration-start");
-            hand().steer("#pursuit", FOLLOWING);
+            hand().swing("#pursuit", FOLLOWING);
         }).after(FOLLOWING, () -> {
             photographs.take("controller-pursuit");
             hand().press(".controller-screen", KeyCode.ESCAPE);

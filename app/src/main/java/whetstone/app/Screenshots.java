@@ -30,8 +30,11 @@ final class Screenshots {
         SHOTS.stream().limit(1).forEach(shot -> script.then(tour.empty(shot)));
         script.then(() -> wiring.begin(dataset)).when(() -> wiring.workbench().dataset().isPresent(), () -> { });
         for (Shot shot : SHOTS) {
-            script.then(tour.watch(shot)).then(tour.label(shot)).then(tour.edit(shot)).then(tour.train(shot)).then(tour.data(shot))
-                    .then(tour.controller(shot));
+            script.then(tour.watch(shot)).then(tour.label(shot)).then(tour.edit(shot));
+            if (shot == SHOTS.getFirst()) {
+                script.then(tour.correct(shot));
+            }
+            script.then(tour.train(shot)).then(tour.data(shot)).then(tour.controller(shot));
         }
         StudyTour study = new StudyTour(wiring, photographs);
         script.then(study.of(ColorScheme.DARK)).then(study.of(ColorScheme.LIGHT));

@@ -33,7 +33,7 @@ final class StudyTour {
             photographs.take("study-before-clip");
             photographs.hand().push("#study-next");
             photographs.layOut();
-            photographs.hand().steer(COUNTDOWN);
+            photographs.hand().swing(COUNTDOWN);
         }).after(COUNTDOWN, () -> {
             photographs.take("study-clip");
             study.close();

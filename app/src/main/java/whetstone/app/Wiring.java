@@ -49,6 +49,7 @@ final class Wiring implements AutoCloseable {
     private final Ablations ablations;
     private final StickPoller poller;
     private final ControllerScreen controller;
+    private final LabelScreen label;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final DatasetFiles files;
     private final MainWindow window;
@@ -77,12 +78,12 @@ final class Wiring implements AutoCloseable {
         poller = new StickPoller(threads.drive(), Ticker.SYSTEM);
         controller = new ControllerScreen(workbench, new JInputSticks(Ticker.SYSTEM), poller, new StickSettings(folder));
 
-        LabelScreen label = new LabelScreen(workbench, retraining, poller, controller::steerByMouse, controller::steerByKeys,
+        label = new LabelScreen(workbench, retraining, poller, controller::steerByMouse, controller::steerByKeys,
                 settings, trainers::policy);
-        screens.put(Place.WATCH, new WatchScreen(workbench, trainers::policy, this::stickSteer, id -> openInLabel(label, id)));
+        screens.put(Place.WATCH, new WatchScreen(workbench, trainers::policy, this::stickSteer, id -> openInLabel(id)));
         screens.put(Place.LABEL, label);
         screens.put(Place.TRAIN, new TrainScreen(workbench, retraining, ablations, trainers::judge));
-        screens.put(Place.DATA, new DataScreen(workbench, id -> openInLabel(label, id)));
+        screens.put(Place.DATA, new DataScreen(workbench, id -> openInLabel(id)));
 
         screens.put(Place.CONTROLLER, controller);
         label.leadToCalibration(this::calibrate);
@@ -101,7 +102,7 @@ final class Wiring implements AutoCloseable {
         controller.calibrate();
     }
 
-    private void openInLabel(LabelScreen label, long rollout) {
+    private void openInLabel(long rollout) {
         window.go(Place.LABEL);
         label.openRollout(rollout);
     }
@@ -113,6 +114,10 @@ final class Wiring implements AutoCloseable {
 
     StickPoller poller() {
         return poller;
+    }
+
+    LabelScreen label() {
+        return label;
     }
 
     MainWindow window() {

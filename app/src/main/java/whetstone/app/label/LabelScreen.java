@@ -1,6 +1,7 @@
 package whetstone.app.label;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -152,6 +153,12 @@ public final class LabelScreen implements Screen {
     /** Opens a whole rollout, as the Data screen asks for. */
     public void openRollout(long rollout) {
         model.openRollout(rollout);
+    }
+
+    /** The frame that is shown; empty where no clip is open. */
+    public Optional<FrameInView> inView() {
+        return model.openProperty().get().flatMap(clip -> model.player().tick().stream()
+                .mapToObj(tick -> new FrameInView(clip.id(), tick)).findFirst());
     }
 
     LabelModel model() {
