@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ import whetstone.model.policy.PolicyVersion;
  */
 final class ExampleDataset {
     private static final String EXPERT = "program expert";
+    private static final String CLOSED = "The example was not made: the window was closed.";
     private static final int WIDTH = 384;
     private static final int HEIGHT = 216;
     private static final double TICKS_PER_SECOND = 15;
@@ -52,9 +54,12 @@ final class ExampleDataset {
     private final Trainers trainers;
     private final InstantSource clock;
     private final Executor store;
+    private final Retraining.Examination examination;
 
-    ExampleDataset(Trainers trainers, InstantSource clock, Executor store) {
+    /** @param examination of its learner, so that a newcomer sees what the first labels buy */
+    ExampleDataset(Trainers trainers, Retraining.Examination examination, InstantSource clock, Executor store) {
         this.trainers = trainers;
+        this.examination = examination;
         this.clock = clock;
         this.store = store;
     }
@@ -94,7 +99,8 @@ final class ExampleDataset {
         Skyway first = skyway(0);
         PursuitExpert expert = new PursuitExpert(first);
         long shown = drive(dataset, first, expert::advise, Control.EXPERT, OptionalLong.empty(), EXPERT_TICKS, cancelled);
-        PolicyVersion learner = dataset.save(trained(dataset, first, cancelled)).join();
+        Trainer.Request request = request(dataset, first);
+        PolicyVersion learner = dataset.save(trained(request, cancelled)).join();
         dataset.makeDriver(OptionalLong.of(learner.id())).join();
         for (int i = 0; i < DRIVES; i++) {
             try (Policy policy = trainers.policy(learner)) {
@@ -102,8 +108,17 @@ final class ExampleDataset {
                         cancelled);
             }
         }
+        Retraining.Examination.Result examined = examined(learner, request, first, cancelled);
         dataset.save(new Round(0, 1, OptionalLong.empty(), OptionalLong.of(learner.id()), List.of(shown), EXPERT_TICKS, "{}", 1,
-                OptionalDouble.empty(), Round.Measured.NOT, Round.Measured.NOT, clock.instant())).join();
+                OptionalDouble.empty(), examined.fallsPerLap(), examined.cloning(), clock.instant())).join();
+    }
+
+    private Retraining.Examination.Result examined(PolicyVersion learner, Trainer.Request request, Skyway skyway, BooleanSupplier cancelled) {
+        try {
+            return examination.measure(learner, request, skyway.spec(), _ -> { }, cancelled);
+        } catch (CancellationException closed) {
+            throw new DatasetException(CLOSED, closed);
+        }
     }
 
     private static Skyway skyway(int track) {
@@ -111,11 +126,13 @@ final class ExampleDataset {
                 .withCameras(List.of(SkywayCameras.front(WIDTH, HEIGHT))).withTicksPerSecond(TICKS_PER_SECOND));
     }
 
-    private PolicyVersion trained(Dataset dataset, Skyway skyway, BooleanSupplier cancelled) {
+    private static Trainer.Request request(Dataset dataset, Skyway skyway) {
         PolicyDescription description = TrainingSettings.DEFAULT.description(skyway.spec().frontCamera().name(), skyway.spec().action());
-        Trainer.Request request = new Trainer.Request(description, dataset.examples(skyway.spec().action()), "v1", OptionalLong.empty(), 1,
-                1, 1, 32, 1e-3, 0, 1, 1);
-        return switch (trainers.serving(description).train(request, _ -> { }, cancelled)) {
+        return new Trainer.Request(description, dataset.examples(skyway.spec().action()), "v1", OptionalLong.empty(), 1, 1, 1, 32, 1e-3, 0, 1, 1);
+    }
+
+    private PolicyVersion trained(Trainer.Request request, BooleanSupplier cancelled) {
+        return switch (trainers.serving(request.description()).train(request, _ -> { }, cancelled)) {
             case TrainingEvent.Finished(PolicyVersion policy, double _) -> policy;
             case TrainingEvent.Failed(String reason) -> throw new DatasetException("The example can't be made: " + reason);
             case TrainingEvent.Started _, TrainingEvent.EpochDone _, TrainingEvent.Cancelled _ ->
@@ -131,7 +148,7 @@ final class ExampleDataset {
         Observation seen = skyway.reset(seed);
         for (int tick = 0; tick < ticks; tick++) {
             if (cancelled.getAsBoolean()) {
-                throw new DatasetException("The example was not made: the window was closed.");
+                throw new DatasetException(CLOSED);
             }
             Action action = driver.apply(seen);
             Optional<Action> learner = control == Control.POLICY ? Optional.of(action) : Optional.empty();

@@ -73,7 +73,7 @@ final class Wiring implements AutoCloseable {
         ablations = new Ablations(workbench, trainers, heldOutTrial, InstantSource.system());
         files = new DatasetFiles(words, workbench, settings, folder,
                 file -> SqliteDataset.openOrCreate(file, threads.store()),
-                new ExampleDataset(trainers, InstantSource.system(), threads.store())::open);
+                new ExampleDataset(trainers, heldOutTrial, InstantSource.system(), threads.store())::open);
 
         poller = new StickPoller(threads.drive(), Ticker.SYSTEM);
         controller = new ControllerScreen(workbench, new JInputSticks(Ticker.SYSTEM), poller, new StickSettings(folder));
