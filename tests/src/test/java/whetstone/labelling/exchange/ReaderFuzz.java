@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import whetstone.labelling.DatasetException;
-import whetstone.labelling.EncodedPicture;
-import whetstone.model.Camera;
 
 /**
  * Changes a good file at random, a few bytes at a time, and reads the folder that it lies in to its last picture. A reader may refuse
@@ -26,41 +22,31 @@ public final class ReaderFuzz {
             "2147483647", "-2147483648", "\u0000", "\n", "\r", ",", ";", ":", " ", "é", "\uD83D\uDE97", "\uFEFF", "x".repeat(5000), "1".repeat(400),
             "\"\"", "deleted_indexes", "_session_id", "\"_index\":0,");
 
-    private final ImportFormat format;
-    private final Path folder;
-    private final Random random;
-    private int accepted;
-    private int refused;
-    private long slowest;
+    private static final byte[] NASTY_BYTES = {0, 1, 2, 3, 0x7f, (byte) 0x80, (byte) 0xfe, (byte) 0xff, 0x0f, (byte) 0xf9, (byte) 0xfc, 0x15, 0x19};
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    /** How many mutations were read and how many were refused with a sentence, and how long the slowest took. */
-    public record Result(int accepted, int refused, double slowestMilliseconds) {}
+    private final Random random = new Random();
 
-    private ReaderFuzz(ImportFormat format, Path folder, long seed) {
-        this.format = format;
-        this.folder = folder;
-        this.random = new Random(seed);
-    }
+    private ReaderFuzz() {}
 
     /**
      * @param folder holds a good file or folder of the format; is as it was afterwards
      * @throws AssertionError that names the seed of the first mutation that did what no reader may
      */
-    public static Result run(ImportFormat format, Path folder, long seed, int mutations) throws IOException {
+    public static FuzzAttempts.Result run(ImportFormat format, Path folder, long seed, int mutations) throws IOException {
         Set<Path> before = files(folder);
         List<Path> files = before.stream().sorted().toList();
-        ReaderFuzz fuzz = new ReaderFuzz(format, folder, seed);
-        for (int i = 0; i < mutations; i++) {
-            fuzz.random.setSeed(seed + i);
-            // Pictures are many and other files few: seven mutations in eight are of these.
-            List<Path> texts = files.stream().filter(file -> !isPicture(file)).toList();
-            List<Path> from = fuzz.random.nextInt(8) > 0 ? texts : files;
-            fuzz.mutate(from.get(fuzz.random.nextInt(from.size())), seed + i);
+        ReaderFuzz fuzz = new ReaderFuzz();
+        try (FuzzAttempts attempts = new FuzzAttempts(LIMIT);
+             MutatedImport reader = new MutatedImport(format, folder, folder.toAbsolutePath().getParent().getParent())) {
+            for (long one = seed; one < seed + mutations; one++) {
+                fuzz.mutate(files, one, attempts, reader);
+            }
+            if (!files(folder).equals(before)) {
+                throw new AssertionError("the reader left files behind: " + files(folder));
+            }
+            return attempts.result();
         }
-        if (!files(folder).equals(before)) {
-            throw new AssertionError("the reader left files behind: " + files(folder));
-        }
-        return new Result(fuzz.accepted, fuzz.refused, fuzz.slowest / 1e6);
     }
 
     private static Set<Path> files(Path folder) throws IOException {
@@ -70,26 +56,21 @@ public final class ReaderFuzz {
         }
     }
 
-    private void mutate(Path file, long seed) throws IOException {
+    private void mutate(List<Path> files, long seed, FuzzAttempts attempts, MutatedImport reader) throws IOException {
+        random.setSeed(seed);
+        // Pictures are many and other files few: seven mutations in eight are of these.
+        List<Path> texts = files.stream().filter(file -> !isPicture(file)).toList();
+        List<Path> from = random.nextInt(8) > 0 ? texts : files;
+        Path file = from.get(random.nextInt(from.size()));
         byte[] good = Files.readAllBytes(file);
         byte[] bytes = good;
         for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
-            bytes = changed(bytes);
+            bytes = isTable(file) && random.nextInt(4) > 0 ? inPlace(bytes) : changed(bytes);
         }
         Files.write(file, bytes);
-        long begin = System.nanoTime();
         try {
-            read(isPicture(file));
-            accepted++;
-        } catch (DatasetException sentence) {
-            refused++;
-            if (sentence.getMessage() == null || sentence.getMessage().isBlank()) {
-                throw new AssertionError("seed " + seed + ": refused without a sentence", sentence);
-            }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError crash) {
-            throw new AssertionError("seed " + seed + ", " + file.getFileName() + ": " + crash, crash);
+            attempts.attempt(seed, () -> reader.read(seed, isPicture(file) || isTable(file)));
         } finally {
-            slowest = Math.max(slowest, System.nanoTime() - begin);
             Files.write(file, good);
         }
     }
@@ -98,29 +79,19 @@ public final class ReaderFuzz {
         return file.toString().matches(".*\\.(jpg|png)");
     }
 
-    /** @param decoded whether the pictures are decoded, too */
-    private void read(boolean decoded) {
-        try (ImportSource source = format.open(folder, ImportOptions.usual(InstantSource.system()))) {
-            for (ImportedRollout rollout : source.rollouts()) {
-                for (Iterator<ImportedFrame> frames = rollout.frames(); frames.hasNext();) {
-                    ImportedFrame frame = frames.next();
-                    if (decoded) {
-                        rollout.info().environment().cameras().forEach(camera -> decode(frame.originals().get(camera.name()), camera));
-                    }
-                }
-            }
-        }
+    private static boolean isTable(Path file) {
+        return file.toString().endsWith(".parquet");
     }
 
-    /** As the import does, which makes a sentence of a damaged picture. */
-    private static void decode(EncodedPicture picture, Camera camera) {
-        try {
-            if (picture != null) {
-                picture.decode(camera.channels());
-            }
-        } catch (IllegalArgumentException damaged) {
-            throw new DatasetException(damaged.getMessage(), damaged);
+    /** A change that moves bytes breaks a table's offsets and gets no further than its footer; this one gets to the decoders. */
+    private byte[] inPlace(byte[] bytes) {
+        if (bytes.length == 0) {
+            return bytes;
         }
+        byte[] changed = bytes.clone();
+        int at = random.nextInt(3) == 0 ? bytes.length - 1 - random.nextInt(Math.min(bytes.length, 1500)) : random.nextInt(bytes.length);
+        changed[at] = random.nextBoolean() ? NASTY_BYTES[random.nextInt(NASTY_BYTES.length)] : (byte) (bytes[at] ^ 1 << random.nextInt(8));
+        return changed;
     }
 
     private byte[] changed(byte[] bytes) {

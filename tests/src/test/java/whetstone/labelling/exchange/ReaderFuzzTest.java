@@ -17,7 +17,7 @@ class ReaderFuzzTest {
     @ValueSource(strings = {"donkeycar", "udacity", "csv", "frames", "lerobot-v2.1", "lerobot-v3.0-foreign"})
     void aReaderReadsOrSaysWhyNot(String format) throws IOException {
         Path good = GoodFolders.write(format, folder);
-        ReaderFuzz.Result result = ReaderFuzz.run(Formats.imported(format.replace("-foreign", "")).orElseThrow(), good, 1, 300);
+        FuzzAttempts.Result result = ReaderFuzz.run(Formats.imported(format.replace("-foreign", "")).orElseThrow(), good, 1, 300);
         assertThat(result.refused()).isBetween(50, 299);
     }
 }

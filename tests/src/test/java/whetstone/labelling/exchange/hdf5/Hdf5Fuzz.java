@@ -6,23 +6,12 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import whetstone.labelling.DatasetException;
+import whetstone.labelling.exchange.FuzzAttempts;
 import whetstone.labelling.exchange.ImportFormat;
-import whetstone.labelling.exchange.ImportOptions;
-import whetstone.labelling.exchange.ImportSource;
-import whetstone.labelling.exchange.ImportedFrame;
-import whetstone.model.Camera;
+import whetstone.labelling.exchange.MutatedImport;
 
 /**
  * Changes a good HDF5 file at random, as a damaged or a hostile one is changed: bits, numbers that become absurd ones, addresses that lead
@@ -33,75 +22,30 @@ final class Hdf5Fuzz implements AutoCloseable {
     private static final long[] ABSURD = {0, 1, -1, 2, 255, 4095, 65_535, Integer.MAX_VALUE, Integer.MIN_VALUE, 0xffffffffL, 1L << 40,
         Long.MAX_VALUE, Long.MIN_VALUE};
 
-    private final ImportFormat format;
     private final Path file;
-    private final Duration limit;
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().unstarted(task));
-    private int accepted;
-    private int refused;
-    private long slowest;
-
-    /** How many mutations were read and how many were refused with a sentence, and how long the slowest took. */
-    record Result(int accepted, int refused, double slowestMilliseconds) {}
+    private final FuzzAttempts attempts;
+    private final MutatedImport reader;
 
     /** @param folder an empty one */
-    Hdf5Fuzz(ImportFormat format, Path folder, Duration limit) {
-        this.format = format;
-        this.file = folder.resolve("mutation.hdf5");
-        this.limit = limit;
+    Hdf5Fuzz(ImportFormat format, Path folder, Duration limit) throws IOException {
+        this.file = Files.createDirectories(folder.resolve("read")).resolve("mutation.hdf5");
+        this.attempts = new FuzzAttempts(limit);
+        this.reader = new MutatedImport(format, file, folder);
     }
 
     /** @throws AssertionError that names the seed of the first mutation that did what no reader may; the file is left for a look at it */
-    Result run(byte[] good, long seed, int mutations) throws IOException, InterruptedException {
+    FuzzAttempts.Result run(byte[] good, long seed, int mutations) throws IOException {
         for (long one = seed; one < seed + mutations; one++) {
+            long tried = one;
             Files.write(file, mutated(good, new Random(one)));
-            long begin = System.nanoTime();
-            attempt(one);
-            slowest = Math.max(slowest, System.nanoTime() - begin);
+            attempts.attempt(one, () -> reader.read(tried, true));
         }
         try (Stream<Path> left = Files.list(file.getParent())) {
             if (left.count() != 1) {
                 throw new AssertionError("the reader left files behind in " + file.getParent());
             }
         }
-        return new Result(accepted, refused, slowest / 1e6);
-    }
-
-    private void attempt(long seed) throws InterruptedException {
-        Future<?> reading = reader.submit(this::read);
-        try {
-            reading.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            accepted++;
-        } catch (ExecutionException thrown) {
-            if (!(thrown.getCause() instanceof DatasetException sentence) || sentence.getMessage().isBlank()) {
-                throw new AssertionError("seed " + seed + ": " + thrown.getCause(), thrown.getCause());
-            }
-            refused++;
-        } catch (TimeoutException _) {
-            throw new AssertionError("seed " + seed + ": not read within " + limit);
-        }
-    }
-
-    private void read() {
-        try (ImportSource source = format.open(file, ImportOptions.usual(InstantSource.system()))) {
-            source.rollouts().forEach(rollout -> {
-                for (Iterator<ImportedFrame> frames = rollout.frames(); frames.hasNext();) {
-                    ImportedFrame frame = frames.next();
-                    for (Camera camera : rollout.info().environment().cameras()) {
-                        decode(frame, camera);
-                    }
-                }
-            });
-        }
-    }
-
-    /** As the import does, which makes a sentence of a damaged picture. */
-    private static void decode(ImportedFrame frame, Camera camera) {
-        try {
-            GoodHdf5.picture(frame, camera.name(), camera.channels());
-        } catch (IllegalArgumentException damaged) {
-            throw new DatasetException(damaged.getMessage(), damaged);
-        }
+        return attempts.result();
     }
 
     private static byte[] mutated(byte[] good, Random random) {
@@ -150,7 +94,8 @@ final class Hdf5Fuzz implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        reader.shutdownNow();
+    public void close() throws IOException {
+        attempts.close();
+        reader.close();
     }
 }

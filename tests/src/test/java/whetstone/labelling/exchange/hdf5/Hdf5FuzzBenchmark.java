@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import whetstone.labelling.exchange.FuzzAttempts;
+import whetstone.labelling.exchange.FuzzReport;
 
 /**
  * Tries many mutations on the readers of HDF5, as many on each of the files that others and we wrote: {@code
@@ -16,7 +18,7 @@ final class Hdf5FuzzBenchmark {
 
     private Hdf5FuzzBenchmark() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         int mutations = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1_000_000;
         List<String> formats = arguments.length > 2 ? List.of(arguments[2]) : List.of("robomimic", "minari");
@@ -26,13 +28,12 @@ final class Hdf5FuzzBenchmark {
             for (var file : files.entrySet()) {
                 int many = mutations / files.size() + 1;
                 Path place = Files.createDirectory(folder.resolve(file.getKey()));
-                long begin = System.nanoTime();
+                FuzzReport report = new FuzzReport();
+                FuzzAttempts.Result result;
                 try (Hdf5Fuzz fuzz = new Hdf5Fuzz(GoodHdf5.reader(format), place, LIMIT)) {
-                    Hdf5Fuzz.Result result = fuzz.run(file.getValue(), seed, many);
-                    System.out.printf("%-9s %-28s %,7d mutations in %.0f s: %,d read, %,d refused with a sentence, slowest %.0f ms, at most "
-                            + "%d MB of memory%n", format, file.getKey(), many, (System.nanoTime() - begin) / 1e9, result.accepted(),
-                            result.refused(), result.slowestMilliseconds(), Runtime.getRuntime().maxMemory() >> 20);
+                    result = fuzz.run(file.getValue(), seed, many);
                 }
+                report.print(format + ", " + file.getKey(), result, place);
             }
         }
     }

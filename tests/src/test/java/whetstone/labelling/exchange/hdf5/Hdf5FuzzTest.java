@@ -20,7 +20,7 @@ class Hdf5FuzzTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"robomimic", "minari"})
-    void aReaderReadsOrSaysWhyNot(String format) throws IOException, InterruptedException {
+    void aReaderReadsOrSaysWhyNot(String format) throws IOException {
         for (Map.Entry<String, byte[]> file : GoodHdf5.files(format).entrySet()) {
             Path place = Files.createDirectory(folder.resolve(file.getKey()));
             try (Hdf5Fuzz fuzz = new Hdf5Fuzz(GoodHdf5.reader(format), place, Duration.ofSeconds(20))) {

@@ -1,12 +1,14 @@
 package whetstone.labelling.exchange.parquet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
-import whetstone.labelling.DatasetException;
+import whetstone.labelling.exchange.FuzzAttempts;
 
 /**
  * Changes bytes of good Parquet files in their places, in the footer and in the headers and runs of pages, and reads every row and column. A
@@ -14,12 +16,9 @@ import whetstone.labelling.DatasetException;
  */
 final class TableFuzz {
     private static final byte[] NASTY = {0, 1, 2, 3, 0x7f, (byte) 0x80, (byte) 0xfe, (byte) 0xff, 0x0f, (byte) 0xf9, (byte) 0xfc, 0x15, 0x19};
-    private static final long MOST_MILLISECONDS = 20_000;
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private TableFuzz() {}
-
-    /** How many mutations were read and how many refused with a sentence, and how long the slowest took. */
-    record Result(int accepted, int refused, double slowestMilliseconds) {}
 
     /** Files that differ in page version, encodings and compression. */
     static List<Path> good(Path folder) {
@@ -39,43 +38,35 @@ final class TableFuzz {
     }
 
     /** @throws AssertionError that names the seed of the first mutation that did what no reader may */
-    static Result run(List<Path> files, long seed, int mutations) throws IOException {
-        int accepted = 0;
-        int refused = 0;
-        long slowest = 0;
-        for (int i = 0; i < mutations; i++) {
-            Random random = new Random(seed + i);
-            byte[] bytes = Files.readAllBytes(files.get(random.nextInt(files.size())));
-            for (int changes = 1 + random.nextInt(5); changes > 0; changes--) {
-                int at = random.nextInt(3) == 0 ? bytes.length - 1 - random.nextInt(Math.min(bytes.length, 1500)) : random.nextInt(bytes.length);
-                bytes[at] = random.nextBoolean() ? NASTY[random.nextInt(NASTY.length)] : (byte) (bytes[at] ^ 1 << random.nextInt(8));
+    static FuzzAttempts.Result run(List<Path> files, long seed, int mutations) throws IOException {
+        Path file = files.getFirst().resolveSibling("mutation.parquet");
+        try (FuzzAttempts attempts = new FuzzAttempts(LIMIT)) {
+            for (long one = seed; one < seed + mutations; one++) {
+                Files.write(file, mutated(files, new Random(one)));
+                attempts.attempt(one, () -> read(file));
             }
-            Path file = files.getFirst().resolveSibling("mutation.parquet");
-            Files.write(file, bytes);
-            long begin = System.nanoTime();
-            try {
-                read(file);
-                accepted++;
-            } catch (DatasetException sentence) {
-                refused++;
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError crash) {
-                throw new AssertionError("seed " + (seed + i) + ": " + crash, crash);
-            }
-            slowest = Math.max(slowest, System.nanoTime() - begin);
-            if (slowest / 1_000_000 > MOST_MILLISECONDS) {
-                throw new AssertionError("seed " + (seed + i) + " took " + slowest / 1_000_000 + " ms");
-            }
+            return attempts.result();
         }
-        return new Result(accepted, refused, slowest / 1e6);
+    }
+
+    private static byte[] mutated(List<Path> files, Random random) throws IOException {
+        byte[] bytes = Files.readAllBytes(files.get(random.nextInt(files.size())));
+        for (int changes = 1 + random.nextInt(5); changes > 0; changes--) {
+            int at = random.nextInt(3) == 0 ? bytes.length - 1 - random.nextInt(Math.min(bytes.length, 1500)) : random.nextInt(bytes.length);
+            bytes[at] = random.nextBoolean() ? NASTY[random.nextInt(NASTY.length)] : (byte) (bytes[at] ^ 1 << random.nextInt(8));
+        }
+        return bytes;
     }
 
     /** Rows that a file of some kilobytes only claims to have are not waited for. */
-    private static void read(Path file) throws IOException {
+    private static void read(Path file) {
         try (TableReader table = TableReader.open(file)) {
             int few = 2000;
             for (Iterator<Row> rows = table.rows(table.columns(), 0); rows.hasNext() && few > 0; few--) {
                 rows.next();
             }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whetstone.labelling.DatasetException;
+import whetstone.labelling.exchange.FuzzAttempts;
 
 /** Reads what DuckDB wrote, whole and damaged. */
 class TableReaderTest {
@@ -45,7 +46,7 @@ class TableReaderTest {
 
     @Test
     void mutationsAreReadOrRefusedWithASentence() throws IOException {
-        TableFuzz.Result result = TableFuzz.run(TableFuzz.good(folder), 1, 400);
+        FuzzAttempts.Result result = TableFuzz.run(TableFuzz.good(folder), 1, 400);
         assertThat(result.refused()).isBetween(50, 399);
     }
 }
