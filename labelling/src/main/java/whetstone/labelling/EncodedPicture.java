@@ -22,6 +22,8 @@ public final class EncodedPicture {
 
     /** More samples than any camera gives: 4096 x 4096 in colour. */
     private static final long MOST_SAMPLES = 4096L * 4096 * 3;
+    /** A progressive picture usually has ten scans; smaller ones may have more. */
+    private static final long MOST_SAMPLES_OF_ALL_SCANS = 20 * MOST_SAMPLES;
 
     private final Format format;
     private final int width;
@@ -48,6 +50,10 @@ public final class EncodedPicture {
         }
         if ((long) width * height * 3 > MOST_SAMPLES) {
             throw new IllegalArgumentException("the picture says it is " + width + " x " + height + ", larger than any camera's");
+        }
+        if (format == Format.JPEG && (long) width * height * 3 * JpegScans.in(bytes) > MOST_SAMPLES_OF_ALL_SCANS) {
+            throw new IllegalArgumentException("the picture draws its " + width + " x " + height + " pixels " + JpegScans.in(bytes)
+                    + " times over, more than any camera does");
         }
     }
 

@@ -58,7 +58,9 @@ public final class FrameFolderImport implements ImportFormat {
                 List.of(AssumedCar.camera(CAMERA, pictures.getFirst(), name(folder))), table.stateNames(), AssumedCar.VEHICLE, false);
         RolloutInfo info = new RolloutInfo(environment, "frames " + name(folder), OptionalLong.empty(), 0, 0, options.clock().instant(),
                 table.actions().isEmpty() ? Optional.empty() : Optional.of(DRIVER));
-        return () -> List.of(new IndexedRollout(info, pictures.size(), tick -> frame(tick, pictures.get(tick), table, name(folder))));
+        PictureFolder inside = new PictureFolder(folder.toAbsolutePath().normalize());
+        return () -> List.of(new IndexedRollout(info, pictures.size(), tick -> frame(tick, inside.file(name(pictures.get(tick)), name(folder)),
+                table, name(folder))));
     }
 
     private static ImportedFrame frame(int tick, Path picture, FrameTable table, String place) {

@@ -54,7 +54,7 @@ record EpisodePlace(int index, int length, String task, Path file, long row, Map
 
     private static List<EpisodePlace> fileEach(DatasetInfo info) {
         List<EpisodePlace> places = new ArrayList<>();
-        Json.lines(info.folder().resolve("meta/episodes.jsonl"), line -> {
+        Json.lines(Inside.file(info.folder(), "meta/episodes.jsonl", InfoFile.PLACE), line -> {
             requireFew(places.size(), info);
             JsonNode episode = line.value();
             int index = whole(episode.path(INDEX).asLong(-1), INDEX, line.place());
