@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -61,6 +62,13 @@ final class HandOnStick {
     void choose(String menu, int item) {
         if (scene.lookup(menu) instanceof MenuButton found) {
             found.getItems().get(item).fire();
+        }
+    }
+
+    /** @param box selector of the list from which is chosen; its last item where it has fewer */
+    void pick(String box, int item) {
+        if (scene.lookup(box) instanceof ComboBox<?> found) {
+            found.getSelectionModel().clearAndSelect(Math.min(item, found.getItems().size() - 1));
         }
     }
 

@@ -13,6 +13,7 @@ final class ScreenTour {
     /** What was laid out asks for its pictures: they come a little later. */
     private static final Duration OPENING = Duration.seconds(0.5);
     static final Duration USE = Duration.seconds(2.5);
+    private static final Duration RIDE = Duration.seconds(9);
     /** Longer than the mark waits. */
     private static final Duration FOLLOWING = Duration.seconds(4.5);
 
@@ -59,6 +60,17 @@ final class ScreenTour {
                 .then(() -> hand().press(".watch-screen", KeyCode.SPACE))
                 .after(USE, () -> photographs.take("watch"))
                 .then(() -> hand().press(".watch-screen", KeyCode.ESCAPE));
+    }
+
+    /** The newest version and another one beside it, for long enough that one of them may fall. */
+    Script compare(Shot shot) {
+        return go(Place.WATCH, shot).then(() -> hand().pick("#compare-with", 2))
+                .after(OPENING, () -> hand().press(".watch-screen", KeyCode.SPACE))
+                .after(RIDE, () -> photographs.take("watch-compare"))
+                .then(() -> {
+                    hand().press(".watch-screen", KeyCode.ESCAPE);
+                    hand().pick("#compare-with", 0);
+                });
     }
 
     /** A stroke, what became of it when tried, the stroke as if its hand had been measured, and a queue for ten minutes. */

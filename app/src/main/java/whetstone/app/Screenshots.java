@@ -34,7 +34,7 @@ final class Screenshots {
             if (shot == SHOTS.getFirst()) {
                 script.then(tour.correct(shot));
             }
-            script.then(tour.train(shot)).then(tour.data(shot)).then(tour.controller(shot));
+            script.then(tour.train(shot)).then(tour.compare(shot)).then(tour.data(shot)).then(tour.controller(shot));
         }
         StudyTour study = new StudyTour(wiring, photographs);
         script.then(study.of(ColorScheme.DARK)).then(study.of(ColorScheme.LIGHT));

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import whetstone.model.Action;
 
 /**
  * What labelling a clip would gain: its own worth (a fall, a disagreement, ...), raised where the labels so far do not say how to steer and
@@ -19,12 +18,8 @@ final class ClipGain {
     private static final int MOST_REASONS = 2;
 
     private final Map<Long, RolloutLooks> looks;
-    private final List<float[]> labelled = new ArrayList<>();
-    private final List<Float> steering = new ArrayList<>();
-    private final List<Integer> blocks = new ArrayList<>();
+    private final LabelledLooks labelled = new LabelledLooks();
     private final Likeness likeness;
-    private LabelEnsemble ensemble;
-    private double usualSpread;
 
     /** @param looks by rollout; rollouts may be missing, their clips keep their own worth */
     ClipGain(Map<Long, RolloutLooks> looks) {
@@ -40,47 +35,28 @@ final class ClipGain {
 
     /** Takes in what is labelled of a rollout. To be called for each before {@link #ranked}. */
     void learn(long rollout, RolloutTrace trace, LabelTrack labels) {
-        RolloutLooks seen = looks.get(rollout);
-        for (int i = 0; seen != null && i < seen.count(); i++) {
-            int tick = seen.tick(i);
-            float steer = tick < trace.length() ? wanted(tick, trace, labels) : Float.NaN;
-            if (!Float.isNaN(steer)) {
-                labelled.add(seen.get(i));
-                steering.add(steer);
-                // Some seconds that lie behind each other are one experience.
-                blocks.add(Math.toIntExact(rollout % 100_000) * 1_000 + i / 8 % 1_000);
-            }
-        }
-    }
-
-    private static float wanted(int tick, RolloutTrace trace, LabelTrack labels) {
-        return labels.label(tick).map(label -> switch (label) {
-            case Label.Correction _ -> labels.correction(tick).map(Action::steer).orElse(Float.NaN);
-            case Label.Approval _ -> trace.learner(tick);
-            case Label.Rejection _ -> Float.NaN;
-        }).orElseGet(() -> trace.expertDrove(tick) ? trace.executed(tick) : Float.NaN);
+        Optional.ofNullable(looks.get(rollout)).ifPresent(seen -> labelled.learn(rollout, seen, trace, labels));
     }
 
     /** The clips with their gain as worth, most first, those that resemble an earlier one further behind. @param most how many */
     List<Clip> ranked(List<Clip> candidates, int most) {
-        ensemble = new LabelEnsemble(labelled, steering, blocks);
-        usualSpread = usualSpread();
-        Novelty novelty = new Novelty(labelled, blocks);
-        List<Clip> valued = candidates.stream().map(clip -> valued(clip, novelty)).toList();
+        Doubt doubt = labelled.doubt();
+        Novelty novelty = labelled.novelty();
+        List<Clip> valued = candidates.stream().map(clip -> valued(clip, doubt, novelty)).toList();
         return new Thinning(likeness, this::look).apart(valued, most);
     }
 
-    private Clip valued(Clip clip, Novelty unlike) {
+    private Clip valued(Clip clip, Doubt unsure, Novelty unlike) {
         RolloutLooks seen = looks.get(clip.rollout());
         int from = seen == null ? 0 : seen.indexFrom(clip.range().from());
         int to = seen == null ? 0 : seen.indexFrom(clip.range().to());
         double spread = 0;
         double novelty = 0;
         for (int i = from; i < to; i++) {
-            spread = Math.max(spread, ensemble.knows() ? ensemble.spread(seen.get(i)) : 0);
+            spread = Math.max(spread, unsure.spread(seen.get(i)));
             novelty = Math.max(novelty, unlike.of(seen.get(i)));
         }
-        double doubt = spread == 0 ? 0 : Math.clamp((spread / usualSpread - 1) / 3, 0, 1);
+        double doubt = unsure.of(spread);
         double gain = 1 - (1 - clip.worth()) * (1 - DOUBT_COUNTS * doubt) * (1 - NOVELTY_COUNTS * novelty);
         return new Clip(clip.rollout(), clip.range(), clip.ticksPerSecond(), reasons(clip, doubt, spread, novelty), gain);
     }
@@ -98,15 +74,6 @@ final class ClipGain {
         }
         all.sort(Comparator.comparingDouble(Said::by).reversed());
         return all.isEmpty() ? clip.reasons() : all.stream().limit(MOST_REASONS).map(Said::reason).toList();
-    }
-
-    /** The median spread on what is labelled: what the ensemble leaves open even there. */
-    private double usualSpread() {
-        if (!ensemble.knows()) {
-            return 1;
-        }
-        double[] spreads = labelled.stream().mapToDouble(ensemble::spread).sorted().toArray();
-        return Math.max(1e-3, spreads[spreads.length / 2]);
     }
 
     private Optional<float[]> look(Clip clip) {

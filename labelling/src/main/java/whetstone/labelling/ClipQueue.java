@@ -2,11 +2,16 @@ package whetstone.labelling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import whetstone.labelling.trust.Comparison;
 import whetstone.labelling.trust.Disagreement;
@@ -91,9 +96,19 @@ public final class ClipQueue {
      * @return whether anything was read that changes the ranking
      */
     public boolean look(BooleanSupplier cancelled) {
+        return look(_ -> true, cancelled);
+    }
+
+    /** The same of those rollouts alone that say how to steer: enough for {@link #doubts}. */
+    public boolean lookAtLabelled(BooleanSupplier cancelled) {
+        return look(summary -> summary.labelled() > 0 || summary.info().expert().isPresent(), cancelled);
+    }
+
+    private boolean look(Predicate<RolloutSummary> wanted, BooleanSupplier cancelled) {
         boolean news = false;
         for (RolloutSummary summary : dataset.rollouts()) {
-            if (!summary.deleted() && summary.finished() && summary.length() > 0 && !looks.containsKey(summary.id())) {
+            if (!summary.deleted() && summary.finished() && summary.length() > 0 && !looks.containsKey(summary.id())
+                    && wanted.test(summary)) {
                 RolloutLooks read = RolloutLooks.of(dataset.rollout(summary.id()), cancelled);
                 if (cancelled.getAsBoolean()) {
                     return news;
@@ -103,6 +118,34 @@ public final class ClipQueue {
             }
         }
         return news;
+    }
+
+    /**
+     * What the labels leave open, by the name of the environment they were given in; none for one with too few. Reads journals anew, and
+     * knows rollouts whose pictures were looked at.
+     */
+    public Map<String, Doubt> doubts() {
+        Map<String, LabelledLooks> labelled = new HashMap<>();
+        for (RolloutSummary summary : dataset.rollouts()) {
+            RolloutLooks seen = looks.get(summary.id());
+            if (!summary.deleted() && seen != null) {
+                labelled.computeIfAbsent(summary.info().environment().name(), _ -> new LabelledLooks())
+                        .learn(summary.id(), seen, trace(summary), dataset.track(summary.id()));
+            }
+        }
+        return labelled.entrySet().stream().map(entry -> Map.entry(entry.getKey(), entry.getValue().doubt()))
+                .filter(entry -> entry.getValue().knows()).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The doubt at the frames of a rollout that were looked at, in [0, 1], by tick; empty where it is not known. */
+    public SortedMap<Integer, Double> doubt(long rollout, String environment) {
+        SortedMap<Integer, Double> byTick = new TreeMap<>();
+        Optional.ofNullable(doubts().get(environment)).ifPresent(doubt -> Optional.ofNullable(looks.get(rollout)).ifPresent(seen -> {
+            for (int i = 0; i < seen.count(); i++) {
+                byTick.put(seen.tick(i), doubt.of(doubt.spread(seen.get(i))));
+            }
+        }));
+        return byTick;
     }
 
     /**

@@ -25,8 +25,7 @@ final class RolloutLooks {
     /** Reads and shrinks the pictures. @return fewer looks than there are where it was cancelled */
     static RolloutLooks of(Rollout rollout, BooleanSupplier cancelled) {
         int apart = Math.max(1, (int) Math.round(SECONDS_APART * rollout.info().environment().ticksPerSecond()));
-        InputTransform small = new InputTransform(new PolicyInput(rollout.info().environment().frontCamera().name(), WIDTH, HEIGHT,
-                PolicyInput.ColourSpace.LAB));
+        InputTransform small = small(rollout.info().environment().frontCamera().name());
         float[][] looks = new float[(rollout.length() + apart - 1) / apart][];
         for (int i = 0; i < looks.length; i++) {
             if (cancelled.getAsBoolean()) {
@@ -35,6 +34,11 @@ final class RolloutLooks {
             looks[i] = small.apply(rollout.step(i * apart).seen());
         }
         return new RolloutLooks(looks, apart);
+    }
+
+    /** Makes a look of what a camera sees; for one thread. */
+    static InputTransform small(String camera) {
+        return new InputTransform(new PolicyInput(camera, WIDTH, HEIGHT, PolicyInput.ColourSpace.LAB));
     }
 
     static int size() {

@@ -12,15 +12,16 @@ import javafx.scene.shape.Rectangle;
 
 /**
  * The last seconds of steering: what the learner wanted (amber) over what was done, right is up. Where the person drove the line is
- * the expert's. FX thread.
+ * the expert's; a red line is a fall. FX thread.
  */
 final class ActionTrace extends Region {
-    private static final double SECONDS = 10;
+    static final double SECONDS = 10;
 
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Path learner = line("trace-learner");
     private final Path executed = line("trace-executed");
     private final Path person = line("trace-person");
+    private final Path falls = line("trace-fall");
     private final Line zero = new Line();
     private final Rectangle clip = new Rectangle();
 
@@ -28,7 +29,7 @@ final class ActionTrace extends Region {
         getStyleClass().add("action-trace");
         zero.setManaged(false);
         zero.getStyleClass().add("trace-zero");
-        getChildren().addAll(zero, executed, learner, person);
+        getChildren().addAll(zero, falls, executed, learner, person);
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
@@ -59,6 +60,8 @@ final class ActionTrace extends Region {
         learner.getElements().clear();
         executed.getElements().clear();
         person.getElements().clear();
+        falls.getElements().clear();
+        int fallen = frames.isEmpty() ? 0 : frames.getFirst().falls();
         Optional<Path> before = Optional.empty();
         for (Frame frame : frames) {
             double x = getWidth() * (1 - (frames.getLast().seconds() - frame.seconds()) / SECONDS);
@@ -69,6 +72,10 @@ final class ActionTrace extends Region {
             };
             draw(done, x, frame.executed(), !before.equals(Optional.of(done)));
             before = Optional.of(done);
+            if (frame.falls() > fallen) {
+                falls.getElements().addAll(new MoveTo(x, 0), new LineTo(x, getHeight()));
+                fallen = frame.falls();
+            }
         }
     }
 

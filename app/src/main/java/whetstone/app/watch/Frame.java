@@ -13,7 +13,9 @@ import whetstone.model.Picture;
  * @param speed metres per second
  * @param distance metres driven since the start
  * @param returned sum of the rewards since the start, where the environment gives any
+ * @param doubt how unsure the labels leave one here, in [0, 1], where that is known
  * @param recorded ticks in the recording that is going on; 0 where none is
  */
 record Frame(Picture picture, int tick, double seconds, OptionalDouble learner, double executed, Control control, double speed, int falls,
-             int laps, double distance, OptionalDouble returned, int recorded) {}
+             int laps, double distance, OptionalDouble returned, OptionalDouble doubt,
+             int recorded) {}

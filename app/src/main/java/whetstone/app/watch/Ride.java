@@ -3,6 +3,7 @@ package whetstone.app.watch;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import whetstone.app.Words;
 import whetstone.labelling.RolloutWriter;
 import whetstone.model.Action;
@@ -18,24 +19,32 @@ import whetstone.model.environment.Environment;
 final class Ride implements AutoCloseable {
     private final Environment environment;
     private final EnvironmentSpec spec;
+    private final WhoDrives who;
     private final TakeOver driver;
+    private final Function<Observation, OptionalDouble> doubt;
     private final Drive drive;
     private Optional<RolloutWriter> recording = Optional.empty();
     private int recorded;
     private int ticks;
     private int falls;
     private int laps;
-    private volatile boolean failed;
 
-    Ride(Environment environment, long seed, TakeOver driver) {
+    /** @param who is driven by @param driver drives as that one would @param doubt asked for what is seen at every tick */
+    Ride(Environment environment, long seed, WhoDrives who, TakeOver driver, Function<Observation, OptionalDouble> doubt) {
         this.environment = environment;
         this.spec = environment.spec();
+        this.who = who;
         this.driver = driver;
+        this.doubt = doubt;
         this.drive = new Drive(environment, driver, seed, true);
     }
 
     EnvironmentSpec spec() {
         return spec;
+    }
+
+    WhoDrives who() {
+        return who;
     }
 
     void handBack() {
@@ -80,16 +89,6 @@ final class Ride implements AutoCloseable {
         return drive.rewards().isPresent() ? words.get("said.overWithReturn", drive.rewards().getAsDouble()) : words.get("said.over");
     }
 
-    /** Something went wrong: what was recorded is kept, but that is not what is to be said. */
-    void fail() {
-        failed = true;
-    }
-
-    /** Any thread. */
-    boolean endedWell() {
-        return !failed;
-    }
-
     boolean over() {
         return drive.over();
     }
@@ -105,6 +104,6 @@ final class Ride implements AutoCloseable {
         OptionalDouble learner = wanted.map(action -> OptionalDouble.of(action.steer())).orElse(OptionalDouble.empty());
         return new Frame(seen.picture(spec.frontCamera().name()), ticks, ticks / spec.ticksPerSecond(), learner, executed.steer(), control,
                 spec.state(seen, EnvironmentSpec.SPEED, spec.vehicle().nominalSpeed()), falls, laps, drive.metres(),
-                drive.rewards(), recorded);
+                drive.rewards(), doubt.apply(seen), recorded);
     }
 }

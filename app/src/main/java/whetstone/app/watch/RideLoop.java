@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import whetstone.labelling.replay.Ticker;
 
 /**
- * Drives a ride at its own tick rate on the drive thread. Every verb may be called from the FX thread: it is carried out between two
+ * Drives a ride, or two in step, at its own tick rate on the drive thread. Every verb may be called from the FX thread: it is carried out between two
  * ticks. A loop that falls behind (a slow machine, a paused process) goes on from now instead of rushing after.
  */
 final class RideLoop {
@@ -17,10 +17,10 @@ final class RideLoop {
 
     private final ScheduledExecutorService drive;
     private final Ticker ticker;
-    private final Consumer<Frame> frames;
-    private final Consumer<Ride> over;
+    private final Consumer<Frames> frames;
+    private final Consumer<Rides> over;
     private final Consumer<Throwable> failed;
-    private Optional<Ride> ride = Optional.empty();
+    private Optional<Rides> ride = Optional.empty();
     private boolean paused;
     private long next;
     private int run;
@@ -30,7 +30,7 @@ final class RideLoop {
      * @param over takes a ride that ends by itself, its episode over or failed, before it is closed, on the drive thread
      * @param failed takes what ended a ride, on the drive thread
      */
-    RideLoop(ScheduledExecutorService drive, Ticker ticker, Consumer<Frame> frames, Consumer<Ride> over,
+    RideLoop(ScheduledExecutorService drive, Ticker ticker, Consumer<Frames> frames, Consumer<Rides> over,
              Consumer<Throwable> failed) {
         this.drive = drive;
         this.ticker = ticker;
@@ -40,13 +40,13 @@ final class RideLoop {
     }
 
     /** Ends the present ride and begins another. */
-    void start(Supplier<Ride> making) {
+    void start(Supplier<Rides> making) {
         guarded(() -> {
             end();
-            Ride made = making.get();
+            Rides made = making.get();
             ride = Optional.of(made);
             paused = false;
-            frames.accept(made.first());
+            frames.accept(made.newest());
             go();
         });
     }
@@ -62,12 +62,12 @@ final class RideLoop {
     }
 
     /** Does something with the ride between two ticks; nothing where there is none. */
-    void withRide(Consumer<Ride> verb) {
+    void withRides(Consumer<Rides> verb) {
         guarded(() -> ride.ifPresent(verb));
     }
 
     /** Ends the ride after {@code last} was done with it. */
-    void stop(Consumer<Ride> last) {
+    void stop(Consumer<Rides> last) {
         guarded(() -> {
             ride.ifPresent(last);
             end();
@@ -85,7 +85,7 @@ final class RideLoop {
         if (started != run || paused || ride.isEmpty()) {
             return;
         }
-        Ride driven = ride.get();
+        Rides driven = ride.get();
         frames.accept(driven.tick());
         if (driven.over()) {
             over.accept(driven);
@@ -100,7 +100,7 @@ final class RideLoop {
 
     private void end() {
         run++;
-        ride.ifPresent(Ride::close);
+        ride.ifPresent(Rides::close);
         ride = Optional.empty();
     }
 

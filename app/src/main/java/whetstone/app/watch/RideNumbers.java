@@ -14,6 +14,7 @@ final class RideNumbers extends VBox {
     private final Label learner = new Label();
     private final Label executed = new Label();
     private final Label control = new Label();
+    private final Label doubt = new Label();
     private final Label speed = new Label();
     private final Label time = new Label();
     private final Label distance = new Label();
@@ -32,7 +33,8 @@ final class RideNumbers extends VBox {
         row(now, 0, "numbers.control", control);
         row(now, 1, "numbers.learner", learner);
         row(now, 2, "numbers.executed", executed);
-        row(now, 3, "numbers.speed", speed);
+        row(now, 3, "numbers.doubt", doubt);
+        row(now, 4, "numbers.speed", speed);
         GridPane ride = grid();
         row(ride, 0, "numbers.time", time);
         row(ride, 1, "numbers.distance", distance);
@@ -45,7 +47,7 @@ final class RideNumbers extends VBox {
     }
 
     void clear() {
-        for (Label label : new Label[] {learner, executed, control, speed, time, distance, laps, falls, perLap, returned}) {
+        for (Label label : new Label[] {learner, executed, control, doubt, speed, time, distance, laps, falls, perLap, returned}) {
             label.setText("–");
         }
     }
@@ -54,6 +56,7 @@ final class RideNumbers extends VBox {
         learner.setText(frame.learner().isPresent() ? steer(frame.learner().getAsDouble()) : "–");
         executed.setText(steer(frame.executed()));
         control.setText(words.get("control." + frame.control().name().toLowerCase(Locale.ROOT)));
+        doubt.setText(frame.doubt().isPresent() ? String.format(Locale.ROOT, "%.2f", frame.doubt().getAsDouble()) : "–");
         speed.setText(String.format(Locale.ROOT, "%.1f m/s", frame.speed()));
         time.setText(String.format(Locale.ROOT, "%d:%02d", (int) frame.seconds() / 60, (int) frame.seconds() % 60));
         distance.setText(String.format(Locale.ROOT, "%,.0f m", frame.distance()));

@@ -14,10 +14,11 @@ import whetstone.model.world.Worlds;
  *
  * @param world a name that {@link Worlds} finds: a kind and a place, joined by a colon
  * @param track one of the world's; empty where every seed is its own
+ * @param compared drives beside, from the same seed, where two are compared
  * @param seed of the environment's reset
  * @param ticksPerSecond decisions and pictures per second, 5 to 30, where the world lets them be chosen
  */
-record RideSettings(String world, String track, WhoDrives whoDrives, long seed, int ticksPerSecond) {
+record RideSettings(String world, String track, WhoDrives whoDrives, Optional<WhoDrives> compared, long seed, int ticksPerSecond) {
     static final int WIDTH = 640;
     static final int HEIGHT = 480;
 
@@ -42,10 +43,10 @@ record RideSettings(String world, String track, WhoDrives whoDrives, long seed, 
         return world.substring(world.indexOf(':') + 1);
     }
 
-    /** Who is chosen and can't drive there, in one sentence; empty where he can. */
-    Optional<String> hindrance(Opened opened) {
+    /** Why one who is chosen can't drive there, in one sentence; empty where he can. */
+    Optional<String> hindrance(WhoDrives who, Opened opened) {
         EnvironmentSpec spec = opened.environment().spec();
-        return switch (whoDrives) {
+        return switch (who) {
             case WhoDrives.Version(var policy) when !policy.description().action().equals(spec.action()) -> Optional.of(policy.name() + " gives "
                     + names(policy.description().action()) + ", but " + spec.name() + " takes " + names(spec.action())
                     + ": choose another policy, or drive and label here and train one");
@@ -60,23 +61,27 @@ record RideSettings(String world, String track, WhoDrives whoDrives, long seed, 
     }
 
     RideSettings in(World newWorld) {
-        return new RideSettings(newWorld.name(), newWorld.trainingTracks().getFirst(), whoDrives, seed, ticksPerSecond);
+        return new RideSettings(newWorld.name(), newWorld.trainingTracks().getFirst(), whoDrives, compared, seed, ticksPerSecond);
     }
 
     RideSettings withTrack(String newTrack) {
-        return new RideSettings(world, newTrack, whoDrives, seed, ticksPerSecond);
+        return new RideSettings(world, newTrack, whoDrives, compared, seed, ticksPerSecond);
     }
 
     RideSettings withDriver(WhoDrives newDriver) {
-        return new RideSettings(world, track, newDriver, seed, ticksPerSecond);
+        return new RideSettings(world, track, newDriver, compared, seed, ticksPerSecond);
+    }
+
+    RideSettings comparedWith(Optional<WhoDrives> other) {
+        return new RideSettings(world, track, whoDrives, other, seed, ticksPerSecond);
     }
 
     RideSettings withSeed(long newSeed) {
-        return new RideSettings(world, track, whoDrives, newSeed, ticksPerSecond);
+        return new RideSettings(world, track, whoDrives, compared, newSeed, ticksPerSecond);
     }
 
     RideSettings withTicksPerSecond(int newTicksPerSecond) {
-        return new RideSettings(world, track, whoDrives, seed, newTicksPerSecond);
+        return new RideSettings(world, track, whoDrives, compared, seed, newTicksPerSecond);
     }
 
     private static String names(ActionSpec action) {

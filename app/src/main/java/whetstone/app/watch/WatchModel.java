@@ -1,11 +1,10 @@
 package whetstone.app.watch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -14,7 +13,6 @@ import whetstone.app.Mailbox;
 import whetstone.app.PythonSetting;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
-import whetstone.labelling.Dataset;
 import whetstone.labelling.replay.Ticker;
 import whetstone.model.policy.Policy;
 import whetstone.model.policy.PolicyVersion;
@@ -30,13 +28,14 @@ final class WatchModel {
     enum State { IDLE, DRIVING, PAUSED }
 
     private final ReadOnlyObjectWrapper<RideSettings> settings;
-    private final ReadOnlyObjectWrapper<List<WhoDrives>> drivers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Long>> recorded = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Frame>> beside = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ChangeListener<Object> reload = (_, _, _) -> reload();
     private final Workbench workbench;
+    private final DriverChoices drivers;
+    private final RideRecording recording;
+    private final LiveDoubt doubt;
     private final Boarding boarding;
     private final Words words;
     private final RideLoop loop;
@@ -45,13 +44,16 @@ final class WatchModel {
     /** @param policies builds a policy for the drive thread */
     WatchModel(Workbench workbench, Function<PolicyVersion, Policy> policies, Steering steering, Words words) {
         this.workbench = workbench;
-        this.boarding = new Boarding(workbench.worlds(), policies, steering,
+        this.drivers = new DriverChoices(workbench, this::show);
+        this.recording = new RideRecording(workbench, words);
+        this.doubt = new LiveDoubt(workbench);
+        this.boarding = new Boarding(workbench.worlds(), policies, steering, doubt::in,
                 remark -> workbench.threads().fx().execute(() -> workbench.say(remark)));
         this.words = words;
         World first = workbench.worlds().find(workbench.worlds().kinds().getFirst().name());
         this.settings = new ReadOnlyObjectWrapper<>(
-                new RideSettings(first.name(), first.trainingTracks().getFirst(), new WhoDrives.ProgramExpert(), 1, 30));
-        Mailbox<Frame> frames = new Mailbox<>(workbench.threads().fx(), newest -> frame.set(Optional.of(newest)));
+                new RideSettings(first.name(), first.trainingTracks().getFirst(), new WhoDrives.ProgramExpert(), Optional.empty(), 1, 30));
+        Mailbox<Frames> frames = new Mailbox<>(workbench.threads().fx(), this::show);
         this.loop = new RideLoop(workbench.threads().drive(), Ticker.SYSTEM, frames::post,
                 this::over, failure -> workbench.threads().fx().execute(() -> idle(Failure.sentence(failure))));
         reload();
@@ -63,7 +65,7 @@ final class WatchModel {
 
     /** Versions of the policy, newest first, then the program expert and the person. */
     ReadOnlyObjectProperty<List<WhoDrives>> driversProperty() {
-        return drivers.getReadOnlyProperty();
+        return drivers.allProperty();
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -75,14 +77,19 @@ final class WatchModel {
         return frame.getReadOnlyProperty();
     }
 
+    /** The newest frame of the ride beside it; empty where none is compared. */
+    ReadOnlyObjectProperty<Optional<Frame>> besideProperty() {
+        return beside.getReadOnlyProperty();
+    }
+
     /** Whether what is driven is recorded; may be switched on before the ride. */
     ReadOnlyBooleanProperty recordingProperty() {
-        return recording.getReadOnlyProperty();
+        return recording.goingProperty();
     }
 
     /** The rollout that was recorded last, ready to be labelled. */
     ReadOnlyObjectProperty<Optional<Long>> recordedProperty() {
-        return recorded.getReadOnlyProperty();
+        return recording.recordedProperty();
     }
 
     void watch() {
@@ -95,6 +102,7 @@ final class WatchModel {
     void unwatch() {
         workbench.datasetProperty().removeListener(reload);
         workbench.changeProperty().removeListener(reload);
+        doubt.stop();
         pause();
     }
 
@@ -102,7 +110,9 @@ final class WatchModel {
     void choose(RideSettings wanted) {
         if (!wanted.equals(settings.get())) {
             stop();
-            settings.set(wanted);
+            boolean alone = wanted.compared().isPresent() && !worlds().kind(wanted.kind()).sideBySide();
+            beside.set(Optional.empty());
+            settings.set(alone ? wanted.comparedWith(Optional.empty()) : wanted);
         }
     }
 
@@ -149,102 +159,74 @@ final class WatchModel {
     void stop() {
         if (state.get() != State.IDLE) {
             state.set(State.IDLE);
-            recording.set(false);
-            loop.stop(this::endRecording);
+            recording.off();
+            loop.stop(recording::end);
         }
     }
 
     void handBack() {
-        loop.withRide(Ride::handBack);
+        loop.withRides(Rides::handBack);
     }
 
     /** Begins or ends a recording; a ride that is not yet going on is recorded from its start. */
     void record(boolean wanted) {
-        Optional<Dataset> open = workbench.dataset();
-        if (wanted && open.isEmpty()) {
-            workbench.say(words.get("said.noDataset"));
-            return;
+        if (recording.set(wanted) && state.get() != State.IDLE) {
+            loop.withRides(recording.verb(settings.get().seed()));
         }
-        recording.set(wanted);
-        if (state.get() == State.IDLE) {
-            return;
-        }
-        RecordingInfo info = info();
-        loop.withRide(wanted ? ride -> ride.record(open.orElseThrow().record(info.of(ride))) : this::endRecording);
     }
 
     private void start() {
         RideSettings chosen = settings.get();
         state.set(State.DRIVING);
-        Optional<Dataset> recordedIn = recording.get() ? workbench.dataset() : Optional.empty();
-        RecordingInfo info = info();
+        Consumer<Rides> recorded = recording.verb(chosen.seed());
         if (!worlds().kind(chosen.kind()).takesPace()) {
             workbench.say(words.get("said.starting", chosen.place()));
         }
         loop.start(() -> {
-            Ride ride = boarding.ride(chosen);
+            Rides rides = boarding.rides(chosen);
             workbench.threads().fx().execute(() -> workbench.unsay(words.get("said.starting", chosen.place())));
-            recordedIn.ifPresent(dataset -> ride.record(dataset.record(info.of(ride))));
-            return ride;
+            recorded.accept(rides);
+            return rides;
         });
     }
 
     /** A ride has ended by itself: its episode is over, or it failed, which is told where it failed. Drive thread. */
-    private void over(Ride ride) {
-        endRecording(ride);
-        if (!ride.over()) {
-            return;
+    private void over(Rides rides) {
+        recording.end(rides);
+        if (rides.over()) {
+            workbench.threads().fx().execute(() -> idle(rides.lastSentence(words)));
         }
-        workbench.threads().fx().execute(() -> idle(ride.lastSentence(words)));
-    }
-
-    private RecordingInfo info() {
-        return RecordingInfo.of(settings.get(), workbench.roundProperty().get() + 1, words.get("driver.expert"), workbench.expertProperty().get());
-    }
-
-    /** Drive thread. */
-    private void endRecording(Ride ride) {
-        ride.endRecording().whenCompleteAsync((id, failure) -> {
-            if (failure != null) {
-                workbench.say(Failure.sentence(failure));
-            } else if (id.isPresent()) {
-                recorded.set(id);
-                if (ride.endedWell()) {
-                    workbench.say(words.get("said.recorded", id.get()));
-                }
-                workbench.contentsChanged();
-            }
-        }, workbench.threads().fx());
     }
 
     private void idle(String sentence) {
         state.set(State.IDLE);
-        recording.set(false);
+        recording.off();
         workbench.say(sentence);
     }
 
-    private void reload() {
-        if (workbench.dataset().isEmpty()) {
-            show(List.of(), Optional.empty());
-        }
-        workbench.read(open -> new Versions(open.policies(), open.driver()), versions -> show(versions.all, versions.driver));
+    private void show(Frames newest) {
+        beside.set(newest.beside());
+        frame.set(Optional.of(newest.first()));
     }
 
-    private record Versions(List<PolicyVersion> all, Optional<PolicyVersion> driver) {}
+    private void reload() {
+        drivers.reload();
+        doubt.refresh();
+    }
 
-    private void show(List<PolicyVersion> versions, Optional<PolicyVersion> driver) {
-        List<WhoDrives> choices = new ArrayList<>();
-        versions.reversed().forEach(version -> choices.add(new WhoDrives.Version(version)));
-        choices.add(new WhoDrives.ProgramExpert());
-        choices.add(new WhoDrives.Person());
-        drivers.set(List.copyOf(choices));
+    private void show(Optional<PolicyVersion> driver) {
+        List<WhoDrives> choices = driversProperty().get();
+        RideSettings now = settings.get();
         // A ride that is going on is not cut short by a training run that ends: the new driver is taken up after it.
         boolean changed = !driver.map(PolicyVersion::id).equals(lastDriver.map(PolicyVersion::id));
         if (changed && state.get() == State.IDLE) {
             lastDriver = driver;
             driver.ifPresent(version -> choose(settings.get().withDriver(new WhoDrives.Version(version))));
-        } else if (!choices.contains(settings.get().whoDrives())) {
-            choose(settings.get().withDriver(choices.getFirst()));
+        } else if (!choices.contains(now.whoDrives())) {
+            choose(now.withDriver(choices.getFirst()));
+        }
+        if (!now.compared().map(choices::contains).orElse(true)) {
+            choose(settings.get().comparedWith(Optional.empty()));
         }
     }
 }

@@ -1,22 +1,17 @@
 package whetstone.app.watch;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,10 +19,7 @@ import whetstone.app.Screen;
 import whetstone.app.WhatNow;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
-import whetstone.app.plot.Legend;
-import whetstone.app.plot.Series;
 import whetstone.app.picture.CameraView;
-import whetstone.model.Control;
 import whetstone.model.policy.Policy;
 import whetstone.model.policy.PolicyVersion;
 
@@ -35,11 +27,10 @@ import whetstone.model.policy.PolicyVersion;
 public final class WatchScreen implements Screen {
     private final Words words = Words.of("watch");
     private final BorderPane root = new BorderPane();
-    private final CameraView camera = new CameraView();
-    private final ActionTrace trace = new ActionTrace();
+    private final RidePane first = new RidePane(words);
+    private final RidePane beside = new RidePane(words);
+    private final DriverNames names = new DriverNames(words);
     private final RideNumbers numbers = new RideNumbers(words);
-    private final Label recordingChip = chip("chip-recording");
-    private final Label personChip = chip("chip-person");
     private final Steering steering;
     private final WatchModel model;
 
@@ -60,6 +51,7 @@ public final class WatchScreen implements Screen {
         root.setCenter(centre(openInLabel));
         root.setRight(numbers);
         model.frameProperty().subscribe(this::show);
+        model.settingsProperty().subscribe(this::arrange);
         steerByMouse();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::stopAtOnce);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -93,58 +85,43 @@ public final class WatchScreen implements Screen {
     private Node centre(LongConsumer openInLabel) {
         Node empty = new WhatNow(Feather.EYE, words.get("empty.title"), words.get("empty.text"));
         empty.visibleProperty().bind(model.frameProperty().map(Optional::isEmpty));
-        HBox chips = new HBox(8, recordingChip, personChip);
-        chips.setMouseTransparent(true);
-        chips.setPickOnBounds(false);
-        chips.getStyleClass().add("picture-chips");
-        chips.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(chips, Pos.TOP_LEFT);
-        camera.pictureBoundsProperty().subscribe(bounds -> place(chips, bounds));
-        StackPane picture = new StackPane(camera, empty, chips);
-        picture.getStyleClass().add("watch-picture");
-        picture.setMinSize(0, 0);
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        VBox box = new VBox(8, picture, traces(), new Transport(model, words, openInLabel));
+        empty.setMouseTransparent(true);
+        HBox rides = new HBox(12, first, beside);
+        beside.managedProperty().bind(beside.visibleProperty());
+        StackPane live = new StackPane(rides, empty);
+        live.setMinSize(0, 0);
+        VBox.setVgrow(live, Priority.ALWAYS);
+        VBox box = new VBox(8, live, new Transport(model, words, openInLabel));
         box.getStyleClass().add("watch-centre");
         return box;
     }
 
-    /** The traces with what each line is. */
-    private Node traces() {
-        Legend legend = new Legend();
-        legend.show(List.of(line("trace.learner", "trace-learner"), line("trace.executed", "trace-executed"), line("trace.person", "trace-person")));
-        legend.getStyleClass().add("trace-legend");
-        legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        legend.setMouseTransparent(true);
-        StackPane.setAlignment(legend, Pos.TOP_LEFT);
-        StackPane traces = new StackPane(trace, legend);
-        traces.setMinHeight(Region.USE_PREF_SIZE);
-        return traces;
-    }
-
-    private Series line(String key, String style) {
-        return new Series(words.get(key), style, List.of(), false);
-    }
-
-    /** The chips belong to the picture's corner, wherever the picture lies. */
-    private static void place(Node chips, Bounds bounds) {
-        chips.setTranslateX(bounds.getMinX());
-        chips.setTranslateY(bounds.getMinY());
+    /** Two rides need the room of the numbers, which each then has above its picture. */
+    private void arrange(RideSettings settings) {
+        boolean compared = settings.compared().isPresent();
+        numbers.setVisible(!compared);
+        numbers.setManaged(!compared);
+        beside.setVisible(compared);
+        first.besideAnother(compared);
+        beside.besideAnother(compared);
+        first.name(names.of(settings.whoDrives()));
+        settings.compared().ifPresent(other -> beside.name(names.of(other)));
+        if (model.besideProperty().get().isEmpty()) {
+            beside.clear();
+        }
     }
 
     private void show(Optional<Frame> newest) {
+        boolean recording = model.recordingProperty().get();
         newest.ifPresent(frame -> {
-            camera.show(frame.picture());
-            trace.add(frame);
+            first.show(frame, recording);
             numbers.show(frame);
-            recordingChip.setVisible(model.recordingProperty().get() && frame.recorded() > 0);
-            recordingChip.setText(words.get("chip.recording", frame.recorded() * frame.seconds() / Math.max(1, frame.tick())));
-            personChip.setVisible(frame.control() == Control.HUMAN);
-            personChip.setText(words.get("chip.person"));
         });
+        model.besideProperty().get().ifPresent(frame -> beside.show(frame, recording));
     }
 
     private void steerByMouse() {
+        CameraView camera = first.camera();
         camera.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pull);
         camera.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pull);
         camera.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> steering.letGo());
@@ -152,7 +129,7 @@ public final class WatchScreen implements Screen {
 
     private void pull(MouseEvent mouse) {
         root.requestFocus();
-        steering.pull((mouse.getX() / camera.getWidth() - 0.5) * 2.5);
+        steering.pull((mouse.getX() / first.camera().getWidth() - 0.5) * 2.5);
     }
 
     private void stopAtOnce(KeyEvent key) {
@@ -192,13 +169,5 @@ public final class WatchScreen implements Screen {
         } else {
             model.play();
         }
-    }
-
-    private static Label chip(String style) {
-        Label chip = new Label();
-        chip.getStyleClass().addAll("picture-chip", style);
-        chip.setVisible(false);
-        chip.managedProperty().bind(chip.visibleProperty());
-        return chip;
     }
 }

@@ -15,6 +15,11 @@ public interface WorldKind {
         return false;
     }
 
+    /** Whether two can be open at once, each cheap enough to be driven beside the other. */
+    default boolean sideBySide() {
+        return true;
+    }
+
     /** What can stand after the colon, for a list to choose from; the first is taken where nothing is said. */
     List<String> places();
 

@@ -90,7 +90,7 @@ class RideTest {
     private Ride ride() {
         Skyway skyway = SkywayDataset.skyway("alpha");
         Policy straight = _ -> ActionSpec.STEER.neutral();
-        return new Ride(skyway, 1, new TakeOver(skyway.spec(), Optional.of(straight), Optional.of(new PursuitExpert(skyway)), Control.POLICY,
-                steering));
+        return new Ride(skyway, 1, new WhoDrives.ProgramExpert(), new TakeOver(skyway.spec(), Optional.of(straight),
+                Optional.of(new PursuitExpert(skyway)), Control.POLICY, steering), _ -> OptionalDouble.empty());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import javafx.event.Event;
@@ -85,6 +86,35 @@ class WatchScreenTest {
         HeadlessWindow.await("a few ticks", MOST, () -> frame() != null && frame().tick() > 3);
         HeadlessWindow.onFx(screen::hidden);
         assertThat(HeadlessWindow.onFx(() -> screen.model().stateProperty().get())).isEqualTo(WatchModel.State.PAUSED);
+    }
+
+    @Test
+    void twoThatAreComparedDriveInStep() {
+        HeadlessWindow.onFx(() -> screen.model().choose(screen.model().settingsProperty().get().comparedWith(Optional.of(new WhoDrives.ProgramExpert()))));
+        press(KeyCode.SPACE);
+        HeadlessWindow.await("a few ticks beside", MOST, () -> screen.model().besideProperty().get().filter(beside -> beside.tick() > 3
+                && beside.tick() == frame().tick()).isPresent());
+    }
+
+    @Test
+    void whatIsComparedWithCanBeTakenAwayAgain() {
+        HeadlessWindow.onFx(() -> screen.model().choose(screen.model().settingsProperty().get().comparedWith(Optional.of(new WhoDrives.ProgramExpert()))));
+        press(KeyCode.SPACE);
+        HeadlessWindow.await("a ride beside", MOST, () -> screen.model().besideProperty().get().isPresent());
+        HeadlessWindow.onFx(() -> screen.model().choose(screen.model().settingsProperty().get().comparedWith(Optional.empty())));
+        press(KeyCode.SPACE);
+        HeadlessWindow.await("a few ticks", MOST, () -> frame() != null && frame().tick() > 3 && screen.model().besideProperty().get().isEmpty());
+    }
+
+    @Test
+    void doubtIsShownOnceThereIsSomethingToJudgeBy() {
+        SkywayDataset.byExpert(dataset, "delta", 120, 1);
+        HeadlessWindow.onFx(() -> {
+            screen.hidden();
+            screen.shown();
+        });
+        press(KeyCode.SPACE);
+        HeadlessWindow.await("doubt", MOST, () -> frame() != null && frame().doubt().isPresent());
     }
 
     private Frame frame() {

@@ -44,6 +44,12 @@ public final class SuperTuxKartKind implements WorldKind {
         return true;
     }
 
+    /** The game has one window, and its kart needs most of a machine. */
+    @Override
+    public boolean sideBySide() {
+        return false;
+    }
+
     @Override
     public List<String> places() {
         return ROADS;
