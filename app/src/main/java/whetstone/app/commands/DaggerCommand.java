@@ -71,6 +71,10 @@ public final class DaggerCommand implements Callable<Integer> {
     @Mixin
     private final GymnasiumOptions gymnasium = new GymnasiumOptions();
 
+    @Option(names = "--game-pace", defaultValue = "1", description = "The speed of SuperTuxKart's clock in multiples of real time, 1 to 8; above 1 it "
+            + "needs libfaketime (on Debian: apt install faketime).%nDefault: ${DEFAULT-VALUE}")
+    private double gamePace;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for dagger.json and dagger.png.")
     private Path out;
 
@@ -105,7 +109,7 @@ public final class DaggerCommand implements Callable<Integer> {
     }
 
     private Worlds worlds() {
-        return new Worlds(List.of(new SkywayKind(), gymnasium.kind(), new SuperTuxKartKind(System.getenv())));
+        return new Worlds(List.of(new SkywayKind(), gymnasium.kind(), new SuperTuxKartKind(System.getenv(), gamePace)));
     }
 
     private void tell(DaggerRepetition.RoundDone done) {

@@ -3,6 +3,7 @@ package whetstone.model.environment.supertuxkart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +44,16 @@ final class Game implements AutoCloseable {
     }
 
     /** Starts the race; it is halted at the first thing the kart tells. The folder is closed with the game, also where it can't be started. */
-    static Game start(Installation installation, GameFolder folder, Map<String, String> environment) {
+    static Game start(Installation installation, GameFolder folder, Map<String, String> environment, Pace pace) {
         List<AutoCloseable> opened = new ArrayList<>(List.of(folder));
         boolean started = false;
         try {
             String display = display(installation, folder, environment, opened);
             List<String> command = new ArrayList<>(List.of("stdbuf", "-oL", installation.game().toString()));
             command.addAll(folder.arguments());
-            Guarded program = Guarded.start(command, folder.environment(display), folder.path());
+            Map<String, String> variables = new HashMap<>(folder.environment(display));
+            variables.putAll(pace.variables(Path.of("/")));
+            Guarded program = Guarded.start(command, variables, folder.path());
             opened.add(program);
             Words words = new Words(new LinkedBlockingQueue<>(MOST_WAITING), new AtomicReference<>("nothing"));
             Thread.ofPlatform().daemon().name("supertuxkart").start(() -> listen(program, words));

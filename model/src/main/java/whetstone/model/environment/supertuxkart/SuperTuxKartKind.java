@@ -28,10 +28,20 @@ public final class SuperTuxKartKind implements WorldKind {
     private static final double ROAD_WIDTH = 6;
 
     private final Map<String, String> variables;
+    private final Pace pace;
 
-    /** @param variables the process's environment variables */
+    /** In real time. @param variables the process's environment variables */
     public SuperTuxKartKind(Map<String, String> variables) {
+        this(variables, 1);
+    }
+
+    /**
+     * @param pace of the game's clock in multiples of real time, 1 to 8; above 1 a world is opened only where libfaketime is installed
+     * @throws IllegalArgumentException with a sentence for another pace
+     */
+    public SuperTuxKartKind(Map<String, String> variables, double pace) {
         this.variables = Map.copyOf(variables);
+        this.pace = new Pace(pace);
     }
 
     @Override
@@ -66,7 +76,7 @@ public final class SuperTuxKartKind implements WorldKind {
             throw new IllegalArgumentException("'" + place + "' names no track of SuperTuxKart; there are " + ROADS
                     + " and the folders of the installed game's tracks, like zengarden");
         }
-        return new Track(place, variables, new PaceMeter());
+        return new Track(place, variables, pace, new PaceMeter(pace));
     }
 
     @Override
@@ -79,7 +89,7 @@ public final class SuperTuxKartKind implements WorldKind {
         return Optional.empty();
     }
 
-    private record Track(String place, Map<String, String> variables, PaceMeter pace) implements World {
+    private record Track(String place, Map<String, String> variables, Pace pace, PaceMeter meter) implements World {
         @Override
         public String name() {
             return SuperTuxKart.NAME + ":" + place;
@@ -102,7 +112,7 @@ public final class SuperTuxKartKind implements WorldKind {
 
         @Override
         public List<String> remarks() {
-            return pace.sentence().stream().toList();
+            return meter.sentence().stream().toList();
         }
 
         @Override
@@ -110,13 +120,13 @@ public final class SuperTuxKartKind implements WorldKind {
             Installation installation = Installation.find(variables);
             GameFolder folder = GameFolder.create(track, writer(track, installation));
             Driveline driveline = driveline(folder);
-            Game game = Game.start(installation, folder, variables);
+            Game game = Game.start(installation, folder, variables, pace);
             boolean opened = false;
             try {
                 int width = Math.min(wish.width(), game.window().width());
                 int height = Math.min(wish.height(), game.window().height());
                 SuperTuxKart environment = new SuperTuxKart(new Ride(game, driveline, SuperTuxKart.SPEED), driveline, track, width, height,
-                        wish.ticksPerSecond(), pace);
+                        wish.ticksPerSecond(), meter);
                 opened = true;
                 return new Opened(environment, Optional.of(environment.expert()));
             } finally {
