@@ -1,5 +1,7 @@
 package whetstone.app.commands;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -45,7 +47,8 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         ImportFormat wanted = Formats.imported(format).orElseThrow(() -> new ParameterException(spec.commandLine(),
                 "There is no format '" + format + "' to import; there are " + FormatNames.imports() + "."));
-        try (Dataset file = SqliteDataset.openOrCreate(dataset); ImportSource source = wanted.open(in, options())) {
+        boolean made = Files.notExists(dataset);
+        try (ImportSource source = wanted.open(in, options()); Dataset file = SqliteDataset.openOrCreate(dataset)) {
             ImportResult result = Import.into(file, source, Progress.unseen());
             spec.commandLine().getOut().printf("Imported %d %s with %,d frames, %,d of them with a human's action, into %s.%n",
                     result.rollouts().size(), result.rollouts().size() == 1 ? "rollout" : "rollouts", result.frames(), result.labelled(),
@@ -53,7 +56,19 @@ public final class ImportCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         } catch (DatasetException refused) {
             spec.commandLine().getErr().println(refused.getMessage());
+            if (made) {
+                forget();
+            }
             return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    /** An import that was refused leaves no dataset that it made. */
+    private void forget() {
+        try {
+            Files.deleteIfExists(dataset);
+        } catch (IOException left) {
+            spec.commandLine().getErr().println(dataset + " holds nothing, and can't be deleted (" + left.getMessage() + ").");
         }
     }
 

@@ -13,8 +13,11 @@ import whetstone.labelling.DatasetException;
 
 /** JSON of foreign files. Whoever reads bounds the text's length first; nesting, numbers and doubled names are bounded here. Any thread. */
 public final class ForeignJson {
+    /** Each becomes an object of some sixty bytes. */
+    private static final long MOST_TOKENS = 2_000_000;
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(64).build())
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(64)
+                            .maxTokenCount(MOST_TOKENS).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 

@@ -175,6 +175,9 @@ final class DatasetFile implements AutoCloseable {
 
     /** Copies the whole file, packed, to a new one. Store thread. */
     void copyTo(Path target) {
+        if (Files.exists(target)) {
+            throw new Faults(target).because("is there already: choose another name.");
+        }
         try {
             writer.execute("VACUUM INTO ?", target.toAbsolutePath().toString());
         } catch (RuntimeException failure) {

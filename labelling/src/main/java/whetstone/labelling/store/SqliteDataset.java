@@ -219,22 +219,17 @@ public final class SqliteDataset implements Dataset {
 
     @Override
     public Optional<String> setting(String key) {
-        return file.read(handle -> handle.createQuery("SELECT value FROM settings WHERE key = :key").bind("key", key)
-                .mapTo(String.class).findOne());
+        return file.read(handle -> SettingsTable.get(handle, key));
     }
 
     @Override
     public CompletableFuture<Void> setSetting(String key, String value) {
-        return file.change(handle -> handle.execute(
-                "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value));
+        return file.change(handle -> SettingsTable.put(handle, key, value));
     }
 
     /** Writes a packed copy of the whole file, for instance to mail it. @param target a file that is not there yet */
     public CompletableFuture<Void> copyTo(Path target) {
         return file.onStore(() -> {
-            if (Files.exists(target)) {
-                throw new Faults(target).because("is there already: choose another name.");
-            }
             file.copyTo(target);
             return 0;
         }).thenAccept(_ -> { });

@@ -58,6 +58,23 @@ class TransferCommandsTest {
     }
 
     @Test
+    void anImportThatIsRefusedInItsMiddleLeavesNoDatasetThatItMade() throws IOException {
+        Files.writeString(frames.resolve("frame-2.png"), "no picture");
+        assertThat(bring("frames", frames)).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void anImportThatIsRefusedLeavesTheDatasetThatWasThere() throws IOException {
+        bring("frames", frames);
+        Files.writeString(frames.resolve("frame-2.png"), "no picture");
+        assertThat(bring("frames", frames)).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        try (Dataset dataset = SqliteDataset.open(file)) {
+            assertThat(dataset.rollouts()).filteredOn(rollout -> !rollout.deleted()).hasSize(1);
+        }
+    }
+
+    @Test
     void whatWasImportedIsExportedWithItsPictures() throws IOException {
         bring("frames", frames);
         Path out = folder.resolve("out");

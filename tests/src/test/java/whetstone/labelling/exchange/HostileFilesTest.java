@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import whetstone.labelling.DatasetException;
+import whetstone.labelling.exchange.parquet.ParquetQuery;
 import whetstone.labelling.store.SqliteDataset;
 
 /** What somebody might put in the place of a good file, for every reader that reads folders. Fuzzers try what nobody thought of. */
@@ -124,6 +125,25 @@ class HostileFilesTest {
         Files.writeString(changed, text.replaceFirst(from, to));
         assertThat(Files.readString(changed)).isNotEqualTo(text);
         assertThatThrownBy(() -> read("lerobot-v2.1", good)).isInstanceOf(DatasetException.class).hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lerobot-v2.1-foreign, meta/info.json", "lerobot-v2.1-foreign, meta/episodes.jsonl", "lerobot-v2.1, meta/whetstone.json",
+        "csv, rollouts.json"})
+    void jsonOfMillionsOfValuesIsRefusedBeforeTheyFillTheMemory(String format, String file) throws IOException {
+        Path good = good(format);
+        Files.writeString(good.resolve(file), "[" + "[],".repeat(1_000_001) + "0]");
+        assertThatThrownBy(() -> read(format, good)).isInstanceOf(DatasetException.class).hasMessageContaining("Token count");
+    }
+
+    @Test
+    void aTableOfMoreEpisodesThanAnyoneRecordedIsRefused() throws IOException {
+        Path good = good("lerobot-v3.0-foreign");
+        Path episodes = good.resolve("meta/episodes/chunk-000/file-000.parquet");
+        Path few = Files.move(episodes, folder.resolve("few.parquet"));
+        ParquetQuery.run("COPY (SELECT few.* REPLACE (range AS episode_index) FROM '" + few + "' few, range(300000)) TO '" + episodes
+                + "' (FORMAT parquet)");
+        assertThatThrownBy(() -> read("lerobot-v3.0", good)).isInstanceOf(DatasetException.class).hasMessageContaining("more than 200000 episodes");
     }
 
     @ParameterizedTest

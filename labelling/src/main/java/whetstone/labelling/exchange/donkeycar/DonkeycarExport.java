@@ -39,12 +39,10 @@ public final class DonkeycarExport implements ExportFormat {
     public List<String> limits(Recordings recordings) {
         List<String> limits = new ArrayList<>();
         int open = 0;
-        boolean saved = false;
         for (Recording recording : recordings.recordings()) {
             for (int tick = 0; tick < recording.length(); tick++) {
                 Frame frame = recording.withoutPictures(tick);
                 open += frame.wanted().isEmpty() && !frame.rejected() ? 1 : 0;
-                saved |= frame.step().state().isPresent();
             }
         }
         if (open > 0) {
@@ -60,9 +58,7 @@ public final class DonkeycarExport implements ExportFormat {
         if (recordings.cameras().size() > 1) {
             limits.add("Donkeycar learns from the first camera alone; the others are in the tub under names of their own.");
         }
-        if (saved) {
-            limits.add("Saved states, from which an environment can be driven on, are left out.");
-        }
+        recordings.savedStatesAreLeftOut().ifPresent(limits::add);
         return limits;
     }
 

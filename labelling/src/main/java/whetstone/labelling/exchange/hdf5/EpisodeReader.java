@@ -3,9 +3,7 @@ package whetstone.labelling.exchange.hdf5;
 import io.jhdf.api.Group;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,19 +32,14 @@ import whetstone.model.Step;
 
 /** One episode of an HDF5 file, as robomimic and Minari keep them: a group of observations, actions, and beside them what we added. */
 final class EpisodeReader {
-    private static final int MOST_MEASURED = 4096;
     /** Fourteen hours at 20 frames a second. */
     private static final int LONGEST = 1_000_000;
-    private static final int DEEPEST = 8;
-    /** What lies beside the observations where these have no group of their own. */
-    private static final Set<String> NO_OBSERVATIONS = Set.of("actions", "rewards", "terminations", "truncations");
 
     private final Hdf5File file;
     private final String place;
     private final int length;
     private final Hdf5Array actions;
-    private final Map<String, Hdf5Array> cameras = new LinkedHashMap<>();
-    private final Map<String, Hdf5Array> measured = new LinkedHashMap<>();
+    private final ObservedArrays observed;
     private final RolloutInfo info;
     private final List<String> names;
     private final Optional<Group> columns;
@@ -63,8 +56,8 @@ final class EpisodeReader {
         this.length = length;
         this.actions = actions;
         requireLength();
-        sort(seen, "", seen.equals(described) ? Set.of() : Set.of(seen.getAddress()));
-        if (cameras.isEmpty()) {
+        this.observed = new ObservedArrays(file, place, length, seen, !seen.equals(described));
+        if (observed.cameras().isEmpty()) {
             throw file.refused(place + " has no picture among its observations: nothing could be shown or labelled");
         }
         Optional<RolloutInfo> ours = file.text(described, RobomimicExport.DESCRIPTION)
@@ -87,50 +80,15 @@ final class EpisodeReader {
         public Iterator<ImportedFrame> frames() {
             Hdf5File file = reader.file;
             Optional<FrameColumns> known = file.guarded(() -> reader.columns.map(
-                    group -> ColumnDatasets.read(file, group, reader.actions, reader::state, length)));
+                    group -> ColumnDatasets.read(file, group, reader.actions, reader.observed::state, length)));
             return IntStream.range(0, length).mapToObj(row -> file.guarded(() -> reader.frame(row, known))).iterator();
         }
     }
 
     private void requireLength() {
-        if (length < 1 || length > LONGEST || actions.width() < 1 || actions.width() > MOST_MEASURED) {
+        if (length < 1 || length > LONGEST || actions.width() < 1 || actions.width() > ObservedArrays.MOST_MEASURED) {
             throw file.refused(place + " has " + length + " actions of " + actions.width() + " values");
         }
-    }
-
-    /**
-     * Finds cameras and what was measured in a group and in the groups in it.
-     *
-     * @param path name of the group, and a slash
-     * @param around addresses of the groups that it lies in and its own; empty where only its own datasets count
-     */
-    private void sort(Group seen, String path, Set<Long> around) {
-        for (String own : file.names(seen).stream().sorted().toList()) {
-            String name = path + own;
-            if (!around.isEmpty()) {
-                file.group(seen, own).ifPresent(inner -> sortInner(inner, name, around));
-            }
-            Optional<Hdf5Array> array = file.array(seen, own);
-            if (array.isEmpty()) {
-                continue;
-            }
-            if (array.get().length() < length) {
-                throw file.refused(place + " has " + length + " actions, but " + array.get().length() + " rows of '" + name + "'");
-            }
-            if (array.get().isPictures() || array.get().isFiles()) {
-                cameras.put(name, array.get());
-            } else if (array.get().isNumbers() && array.get().width() <= MOST_MEASURED && !NO_OBSERVATIONS.contains(name)) {
-                measured.put(name, array.get());
-            }
-        }
-    }
-
-    private void sortInner(Group inner, String name, Set<Long> around) {
-        Set<Long> deeper = new HashSet<>(around);
-        if (!deeper.add(inner.getAddress()) || deeper.size() > DEEPEST) {
-            throw file.refused(place + ": the group '" + name + "' holds itself, or is nested more than " + DEEPEST + " deep");
-        }
-        sort(inner, name + "/", deeper);
     }
 
     /** What was read as our own types take it. @throws whetstone.labelling.DatasetException where they don't: a name is empty, a number none */
@@ -145,14 +103,14 @@ final class EpisodeReader {
     /** Whether a description tells of what is there: it might have been copied from another file. */
     private boolean fits(RolloutInfo ours) {
         return ours.environment().action().size() == actions.width()
-                && cameras.keySet().containsAll(DatasetNames.of(ours.environment()).cameras());
+                && observed.cameras().keySet().containsAll(DatasetNames.of(ours.environment()).cameras());
     }
 
     private RolloutInfo info(String source, ImportOptions options, double ticksPerSecond) {
         List<Camera> views = new ArrayList<>();
-        cameras.forEach((name, array) -> views.add(camera(name, array)));
+        observed.cameras().forEach((name, array) -> views.add(camera(name, array)));
         List<String> names = new ArrayList<>();
-        measured.forEach((name, array) -> {
+        observed.measured().forEach((name, array) -> {
             for (int i = 0; i < array.width(); i++) {
                 names.add(array.width() == 1 ? name : name + "_" + i);
             }
@@ -188,27 +146,13 @@ final class EpisodeReader {
         return new ActionSpec(dimensions);
     }
 
-    private float[] state(int row) {
-        List<Float> values = new ArrayList<>();
-        measured.values().forEach(array -> {
-            for (double value : array.numbers(row)) {
-                values.add((float) value);
-            }
-        });
-        float[] state = new float[values.size()];
-        for (int i = 0; i < state.length; i++) {
-            state[i] = values.get(i);
-        }
-        return state;
-    }
-
     private ImportedFrame frame(int row, Optional<FrameColumns> columns) {
         try {
             Map<String, Picture> pictures = new HashMap<>();
             Map<String, EncodedPicture> files = new HashMap<>();
             for (int i = 0; i < names.size(); i++) {
                 Camera camera = info.environment().cameras().get(i);
-                Hdf5Array array = cameras.get(names.get(i));
+                Hdf5Array array = observed.cameras().get(names.get(i));
                 if (array.isFiles()) {
                     files.put(camera.name(), encoded(array, row));
                 } else {
@@ -231,11 +175,11 @@ final class EpisodeReader {
     private float[] ordered(int row) {
         List<String> names = DatasetNames.of(info.environment()).states();
         float[] values = new float[names.size()];
-        if (!measured.keySet().containsAll(names)) {
-            return state(row);
+        if (!observed.measured().keySet().containsAll(names)) {
+            return observed.state(row);
         }
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) measured.get(names.get(i)).numbers(row)[0];
+            values[i] = (float) observed.measured().get(names.get(i)).numbers(row)[0];
         }
         return values;
     }

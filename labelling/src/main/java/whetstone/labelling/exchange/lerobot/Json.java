@@ -20,8 +20,10 @@ import whetstone.labelling.DatasetException;
 /** JSON files, as one value or a value a line. What is read is a stranger's: its size is checked first, its shape by who asks. */
 final class Json {
     private static final long MOST_BYTES = 256L << 20;
+    /** Of one value; each becomes an object of some sixty bytes. */
+    private static final long MOST_TOKENS = 2_000_000;
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).maxNumberLength(64)
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).maxNumberLength(64).maxTokenCount(MOST_TOKENS)
                             .maxStringLength(1 << 20).build()).build())
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

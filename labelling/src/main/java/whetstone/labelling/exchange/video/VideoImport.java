@@ -34,6 +34,8 @@ public final class VideoImport implements ImportFormat {
     private static final String CAMERA = "front";
     /** A length in seconds tells the number of frames only nearly. */
     private static final int MISCOUNT = 5;
+    /** Every frame of a video takes a byte at least; these many may be shown twice, where a recording paused. */
+    private static final long MOST_REPEATED = 20_000;
 
     @Override
     public String name() {
@@ -99,6 +101,7 @@ public final class VideoImport implements ImportFormat {
         public Iterator<ImportedFrame> frames() {
             VideoFrames frames = ffmpeg.frames(file, video, cut);
             opened.add(frames);
+            long most = file.toFile().length() + MOST_REPEATED;
             return new Iterator<>() {
                 private int tick;
 
@@ -113,6 +116,10 @@ public final class VideoImport implements ImportFormat {
 
                 @Override
                 public ImportedFrame next() {
+                    if (tick >= most) {
+                        throw new DatasetException(file + " gives more than " + most + " frames, which a file of its size can't hold: its times "
+                                + "have a gap. Cut it there with a tool of your own.");
+                    }
                     return frame(tick++, frames.next());
                 }
             };

@@ -114,6 +114,18 @@ class VideoImportTest {
     }
 
     @Test
+    void aGapOfHoursDoesNotBecomeAMillionFrames() {
+        Path video = NumberedVideo.make(ffmpeg, folder.resolve("gap.mkv"), FRAMES, 30, "-vf", "setpts=if(gte(N\\,30)\\,N+1e6\\,N)/30/TB", "-fps_mode",
+                "passthrough", "-c:v", "libopenh264", "-pix_fmt", "yuv420p");
+        ImportOptions every = ImportOptions.usual(InstantSource.system()).withFramesPerSecond(30);
+        assertThatThrownBy(() -> {
+            try (ImportSource source = new VideoImport().open(video, every)) {
+                source.rollouts().getFirst().frames().forEachRemaining(frame -> assertThat(frame.step().tick()).isLessThan(100_000));
+            }
+        }).isInstanceOf(DatasetException.class).hasMessageContaining("its times have a gap");
+    }
+
+    @Test
     void nothingOfItStaysBehind() {
         Ffmpeg another = Ffmpeg.open();
         Path unpacked = another.program().getParent();
