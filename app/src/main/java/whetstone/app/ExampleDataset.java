@@ -17,6 +17,7 @@ import whetstone.labelling.Dataset;
 import whetstone.labelling.DatasetException;
 import whetstone.labelling.Round;
 import whetstone.labelling.RolloutWriter;
+import whetstone.labelling.Weighting;
 import whetstone.labelling.store.SqliteDataset;
 import whetstone.model.Action;
 import whetstone.model.Control;
@@ -44,6 +45,9 @@ import whetstone.model.policy.PolicyVersion;
 final class ExampleDataset {
     private static final String EXPERT = "program expert";
     private static final String CLOSED = "The example was not made: the window was closed.";
+    /** One pass over all there is. */
+    private static final TrainingSettings LEARNING = new TrainingSettings(TrainingSettings.Kind.RIDGE, 1, 32, 1e-3, 0, 1, 1, 1, true, false,
+            Weighting.EQUAL);
     private static final int WIDTH = 384;
     private static final int HEIGHT = 216;
     private static final double TICKS_PER_SECOND = 15;
@@ -109,7 +113,7 @@ final class ExampleDataset {
             }
         }
         Retraining.Examination.Result examined = examined(learner, request, first, cancelled);
-        dataset.save(new Round(0, 1, OptionalLong.empty(), OptionalLong.of(learner.id()), List.of(shown), EXPERT_TICKS, "{}", 1,
+        dataset.save(new Round(0, 1, OptionalLong.empty(), OptionalLong.of(learner.id()), List.of(shown), EXPERT_TICKS, LEARNING.ofRound(), 1,
                 OptionalDouble.empty(), examined.fallsPerLap(), examined.cloning(), clock.instant())).join();
     }
 
@@ -127,8 +131,10 @@ final class ExampleDataset {
     }
 
     private static Trainer.Request request(Dataset dataset, Skyway skyway) {
-        PolicyDescription description = TrainingSettings.DEFAULT.description(skyway.spec().frontCamera().name(), skyway.spec().action());
-        return new Trainer.Request(description, dataset.examples(skyway.spec().action()), "v1", OptionalLong.empty(), 1, 1, 1, 32, 1e-3, 0, 1, 1);
+        PolicyDescription description = LEARNING.description(skyway.spec().frontCamera().name(), skyway.spec().action());
+        return new Trainer.Request(description, dataset.examples(skyway.spec().action()), "v1", OptionalLong.empty(), 1,
+                LEARNING.seed(), LEARNING.epochs(), LEARNING.batch(), LEARNING.learningRate(), LEARNING.heldOutShare(), LEARNING.patience(),
+                LEARNING.threads());
     }
 
     private PolicyVersion trained(Trainer.Request request, BooleanSupplier cancelled) {

@@ -70,7 +70,7 @@ final class RoundPlan {
     }
 
     Round round(PolicyVersion saved) {
-        return new Round(0, made.round(), made.parent(), OptionalLong.of(saved.id()), rollouts, saved.labels(), settings.toJson(),
+        return new Round(0, made.round(), made.parent(), OptionalLong.of(saved.id()), rollouts, saved.labels(), settings.ofRound(),
                 settings.seed(), saved.heldOutLoss(), Round.Measured.NOT, Round.Measured.NOT, Instant.now());
     }
 }

@@ -1,9 +1,12 @@
 package whetstone.app;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 import whetstone.labelling.Dataset;
+import whetstone.labelling.StrokeRepair;
 import whetstone.labelling.Weighting;
 import whetstone.model.ActionSpec;
 import whetstone.model.policy.Network;
@@ -24,6 +27,7 @@ import whetstone.model.policy.PolicyInput;
  * @param afterSitting retrain without being asked when a sitting of labelling ends
  * @param weighting how much each label counts
  */
+@JsonIgnoreProperties(TrainingSettings.REPAIR)
 public record TrainingSettings(Kind kind, int epochs, int batch, double learningRate, double heldOutShare, int patience, long seed,
                                int threads, boolean makeDriver, boolean afterSitting, Weighting weighting) {
     /** The kinds of policy that can be trained. */
@@ -33,6 +37,7 @@ public record TrainingSettings(Kind kind, int epochs, int batch, double learning
     public static final TrainingSettings DEFAULT = new TrainingSettings(Kind.RIDGE, 30, 32, 1e-3, 0.2, 5, 1,
             Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true, false, Weighting.BY_TRUST);
 
+    static final String REPAIR = "repair";
     private static final String KEY = "training";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -76,6 +81,11 @@ public record TrainingSettings(Kind kind, int epochs, int batch, double learning
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("training settings could not be written as JSON", impossible);
         }
+    }
+
+    /** As a round keeps them: with the version of the repair that its labels went through, so that it can be rebuilt. */
+    String ofRound() {
+        return JSON.<ObjectNode>valueToTree(this).put(REPAIR, StrokeRepair.VERSION).toString();
     }
 
     static TrainingSettings fromJson(String json) {

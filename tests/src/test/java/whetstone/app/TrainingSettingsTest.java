@@ -3,6 +3,7 @@ package whetstone.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import whetstone.labelling.StrokeRepair;
 import whetstone.labelling.Weighting;
 
 class TrainingSettingsTest {
@@ -17,5 +18,12 @@ class TrainingSettingsTest {
     void thatAllLabelsCountTheSameIsKept() {
         String equal = TrainingSettings.DEFAULT.toJson().replace("BY_TRUST", "EQUAL");
         assertThat(TrainingSettings.fromJson(equal).weighting()).isEqualTo(Weighting.EQUAL);
+    }
+
+    @Test
+    void aRoundTellsTheRepairOfTheLabelsItWasTrainedOn() {
+        String kept = TrainingSettings.DEFAULT.ofRound();
+        assertThat(kept).contains("\"repair\":" + StrokeRepair.VERSION);
+        assertThat(TrainingSettings.fromJson(kept)).isEqualTo(TrainingSettings.DEFAULT);
     }
 }

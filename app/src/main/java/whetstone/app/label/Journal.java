@@ -74,16 +74,16 @@ final class Journal {
         said = listener;
     }
 
-    /** Says a label of the clip in view. @param saved called on the FX thread once it is on disk */
-    void say(String expert, Label label, Runnable saved) {
+    /** Says a label of the clip in view. @param saved given it on the FX thread once it is on disk */
+    void say(String expert, Label label, Consumer<List<JournalEntry>> saved) {
         append(labels -> List.of(new JournalEntry.Labelled(0, open.orElseThrow().id(), expert, clock.instant(), label)), saved);
     }
 
-    void undo(String expert, Runnable saved) {
+    void undo(String expert, Consumer<List<JournalEntry>> saved) {
         append(labels -> labels.undo(expert, clock.instant()), saved);
     }
 
-    void redo(String expert, Runnable saved) {
+    void redo(String expert, Consumer<List<JournalEntry>> saved) {
         append(labels -> labels.redo(expert, clock.instant()), saved);
     }
 
@@ -105,7 +105,7 @@ final class Journal {
      *
      * @param entries made of the labels in force, once everything before it is saved; on the FX thread
      */
-    CompletableFuture<Void> append(Function<LabelTrack, List<JournalEntry>> entries, Runnable saved) {
+    CompletableFuture<Void> append(Function<LabelTrack, List<JournalEntry>> entries, Consumer<List<JournalEntry>> saved) {
         if (open.isEmpty()) {
             return work;
         }
@@ -115,7 +115,7 @@ final class Journal {
                 .thenAcceptAsync(written -> {
                     add(clip, written);
                     if (!written.isEmpty()) {
-                        saved.run();
+                        saved.accept(written);
                     }
                 }, fx)
                 .exceptionallyAsync(failure -> {

@@ -230,11 +230,11 @@ final class LabelModel {
     }
 
     void undo() {
-        journal.undo(workbench.expertProperty().get(), workbench::contentsChanged);
+        recording.undo();
     }
 
     void redo() {
-        journal.redo(workbench.expertProperty().get(), workbench::contentsChanged);
+        recording.redo();
     }
 
     void markFrom() {

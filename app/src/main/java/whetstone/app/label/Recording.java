@@ -90,7 +90,7 @@ final class Recording {
         journal.add(clip, saved);
         if (ticks > 0) {
             work.stroke(redone);
-            gained(ticks / clip.ticksPerSecond());
+            gained(saved, ticks / clip.ticksPerSecond());
         }
     }
 
@@ -101,7 +101,7 @@ final class Recording {
 
     void say(OpenClip clip, Label label) {
         work.seen(OptionalDouble.empty());
-        journal.say(workbench.expertProperty().get(), label, () -> gained(label.range().length() / clip.ticksPerSecond()));
+        journal.say(workbench.expertProperty().get(), label, saved -> gained(saved, label.range().length() / clip.ticksPerSecond()));
     }
 
     /** Enters what is made of the labels in force when its turn comes, such as an edit; only what was not labelled before is gained. */
@@ -112,7 +112,26 @@ final class Recording {
             List<JournalEntry> entries = made.apply(track);
             fresh.set(entries.stream().mapToInt(entry -> unlabelled(entry, track)).sum());
             return entries;
-        }, () -> gained(fresh.get() / clip.ticksPerSecond()));
+        }, saved -> gained(saved, fresh.get() / clip.ticksPerSecond()));
+    }
+
+    void undo() {
+        journal.undo(workbench.expertProperty().get(), this::moved);
+    }
+
+    void redo() {
+        journal.redo(workbench.expertProperty().get(), this::moved);
+    }
+
+    private void moved(List<JournalEntry> saved) {
+        for (JournalEntry entry : saved) {
+            switch (entry) {
+                case JournalEntry.Undone undone -> work.undone(undone.entry());
+                case JournalEntry.Redone redone -> work.redone(redone.entry());
+                case JournalEntry.Labelled _ -> { }
+            }
+        }
+        workbench.contentsChanged();
     }
 
     private static int unlabelled(JournalEntry entry, LabelTrack track) {
@@ -121,8 +140,9 @@ final class Recording {
                 : 0;
     }
 
-    private void gained(double seconds) {
-        work.labelled(seconds);
+    /** What was said as one is undone as one: it counts with its first entry. */
+    private void gained(List<? extends JournalEntry> saved, double seconds) {
+        work.labelled(saved.getFirst().id(), seconds);
         workbench.contentsChanged();
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What was done since the screen came into view, as a value that grows: a line of the work log in the making.
  *
  * @param secondsAtScreen of the expert's own time; gaps of more than half a minute without a move or a picture are pauses and left out
- * @param labelledSeconds of recording, labels that were given twice counted twice
+ * @param labelledSeconds of recording, labels that were given twice counted twice, undone ones not at all
  * @param strokes given with the stick
  * @param redone corrections given where one was in force already
  * @param secondsAtSpeed of the expert's own time while it played, by speed
@@ -36,8 +36,9 @@ record Sitting(double secondsAtScreen, double labelledSeconds, int strokes, int 
         return new Sitting(secondsAtScreen + counted, labelledSeconds, strokes, redone, speeds, OptionalLong.of(nanos));
     }
 
+    /** @param seconds below 0 where labels were taken back */
     Sitting labelled(double seconds) {
-        return new Sitting(secondsAtScreen, labelledSeconds + seconds, strokes, redone, secondsAtSpeed, lastSeen);
+        return new Sitting(secondsAtScreen, Math.max(0, labelledSeconds + seconds), strokes, redone, secondsAtSpeed, lastSeen);
     }
 
     Sitting stroke(boolean again) {

@@ -2,6 +2,8 @@ package whetstone.app.label;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +29,8 @@ final class WorkLog {
     private final InstantSource clock;
     private Optional<Line> line = Optional.empty();
     private Optional<Ended> ended = Optional.empty();
+    /** Seconds of recording by the journal's entry, of this sitting. */
+    private final Map<Long, Double> counted = new HashMap<>();
 
     /** The sitting before this one. */
     private record Ended(Line line, Sitting sitting, long nanos) {}
@@ -67,7 +71,8 @@ final class WorkLog {
         sitting.set(sitting.get().seen(ticker.nanos(), playing));
     }
 
-    void labelled(double seconds) {
+    /** @param entry of the journal that says it */
+    void labelled(long entry, double seconds) {
         Optional<Ended> left = ended.filter(this::justLeft);
         if (left.isPresent()) {
             // It was on its way to the file when the screen was left: it belongs to that sitting, and begins no other.
@@ -77,6 +82,20 @@ final class WorkLog {
             return;
         }
         seen(OptionalDouble.empty());
+        counted.put(entry, seconds);
+        count(seconds);
+    }
+
+    /** What was labelled in this sitting is taken back: it was no work that lasts. */
+    void undone(long entry) {
+        Optional.ofNullable(counted.get(entry)).ifPresent(seconds -> count(-seconds));
+    }
+
+    void redone(long entry) {
+        Optional.ofNullable(counted.get(entry)).ifPresent(this::count);
+    }
+
+    private void count(double seconds) {
         sitting.set(sitting.get().labelled(seconds));
         save();
     }
@@ -100,6 +119,7 @@ final class WorkLog {
         line.ifPresent(begun -> ended = Optional.of(new Ended(begun, sitting.get(), ticker.nanos())));
         line = Optional.empty();
         sitting.set(Sitting.NEW);
+        counted.clear();
     }
 
     private void save() {

@@ -67,7 +67,7 @@ class WorkLogTest {
         watches(60);
         HeadlessWindow.onFx(() -> {
             log.stroke(false);
-            log.labelled(12);
+            log.labelled(12, 12);
         });
         HeadlessWindow.await("a line", MOST, () -> sittings().size() == 1);
         whetstone.labelling.Sitting line = sittings().getFirst();
@@ -78,9 +78,9 @@ class WorkLogTest {
     @Test
     void oneSittingIsOneLineHoweverMuchIsLabelled() {
         watches(20);
-        HeadlessWindow.onFx(() -> log.labelled(3));
+        HeadlessWindow.onFx(() -> log.labelled(3, 3));
         watches(20);
-        HeadlessWindow.onFx(() -> log.labelled(4));
+        HeadlessWindow.onFx(() -> log.labelled(4, 4));
         HeadlessWindow.onFx(log::end);
         HeadlessWindow.await("all of it", MOST, () -> sittings().stream().anyMatch(line -> line.labelledSeconds() == 7));
         assertThat(sittings()).hasSize(1);
@@ -89,10 +89,10 @@ class WorkLogTest {
     @Test
     void anotherExpertBeginsAnotherLine() {
         watches(20);
-        HeadlessWindow.onFx(() -> log.labelled(3));
+        HeadlessWindow.onFx(() -> log.labelled(3, 3));
         HeadlessWindow.onFx(() -> workbench.nameExpert("Ben"));
         watches(20);
-        HeadlessWindow.onFx(() -> log.labelled(4));
+        HeadlessWindow.onFx(() -> log.labelled(4, 4));
         HeadlessWindow.await("two lines", MOST, () -> sittings().size() == 2);
         assertThat(sittings()).extracting(whetstone.labelling.Sitting::expert).containsExactly("Ada", "Ben");
     }
@@ -101,9 +101,38 @@ class WorkLogTest {
     void aLabelThatIsSavedJustAfterTheScreenWasLeftBelongsToTheSitting() {
         watches(20);
         HeadlessWindow.onFx(log::end);
-        HeadlessWindow.onFx(() -> log.labelled(4));
+        HeadlessWindow.onFx(() -> log.labelled(4, 4));
         HeadlessWindow.await("its label", MOST, () -> sittings().stream().anyMatch(line -> line.labelledSeconds() == 4));
         assertThat(sittings()).singleElement().satisfies(line -> assertThat(line.secondsAtScreen()).isEqualTo(19));
+    }
+
+    @Test
+    void aLabelThatIsUndoneDoesNotCount() {
+        watches(20);
+        HeadlessWindow.onFx(() -> {
+            log.labelled(7, 3);
+            log.labelled(8, 4);
+            log.undone(7);
+            log.end();
+        });
+        HeadlessWindow.await("the sitting", MOST, () -> sittings().stream().anyMatch(line -> line.labelledSeconds() == 4));
+    }
+
+    @Test
+    void aLabelOfAnEarlierSittingThatIsUndoneTakesNothingFromThisOne() {
+        watches(20);
+        HeadlessWindow.onFx(() -> {
+            log.labelled(7, 3);
+            log.end();
+        });
+        watches(20);
+        HeadlessWindow.onFx(() -> {
+            log.labelled(8, 4);
+            log.undone(7);
+            log.end();
+        });
+        HeadlessWindow.await("both sittings", MOST, () -> sittings().stream().map(whetstone.labelling.Sitting::labelledSeconds).toList()
+                .equals(List.of(3.0, 4.0)));
     }
 
     @Test
