@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,8 @@ public final class Threads implements AutoCloseable {
     private final ExecutorService read = new ThreadPoolExecutor(READERS, READERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             named("read", Thread.NORM_PRIORITY), new ThreadPoolExecutor.DiscardPolicy());
     private final ExecutorService store = Executors.newSingleThreadExecutor(named("store", Thread.NORM_PRIORITY));
-    private final ExecutorService background = Executors.newCachedThreadPool(named("background", Thread.NORM_PRIORITY - 1));
+    private final ExecutorService background = new ThreadPoolExecutor(0, Integer.MAX_VALUE, SECONDS_TO_END, TimeUnit.SECONDS,
+            new SynchronousQueue<>(), named("background", Thread.NORM_PRIORITY - 1), new ThreadPoolExecutor.DiscardPolicy());
 
     /** Runs a task on the FX thread; the one place that calls {@link Platform#runLater}. */
     public Executor fx() {

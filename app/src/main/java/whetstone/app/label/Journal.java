@@ -44,6 +44,11 @@ final class Journal {
         return track.getReadOnlyProperty();
     }
 
+    /** Whether labels are kept from view, since the clip is labelled blind. */
+    boolean hidesLabels() {
+        return all.isPresent() && track.get().filter(seen -> seen == all.get()).isEmpty();
+    }
+
     ObservableValue<Boolean> canUndo() {
         return track.map(track -> track.filter(LabelTrack::canUndo).isPresent());
     }

@@ -70,6 +70,7 @@ public final class LabelScreen implements Screen {
         this.consequence = new Consequence(words, workbench, model, new Trials(workbench, policies, words, model),
                 new TrialPlayer(ticker, settings), new RibbonLength(settings));
         consequence.show(picture, timeline, pulse::start);
+        DoubtLayer.over(words, timeline, new LabelDoubt(workbench, model));
         TrustLayer.over(words, timeline, new LabelTrust(workbench, model));
         picture.lowerRight(camera);
         picture.hint(new FirstLabelHint(words, workbench, model.recording().recordingProperty()));

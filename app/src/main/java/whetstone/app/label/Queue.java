@@ -87,6 +87,11 @@ final class Queue {
         return state.getReadOnlyProperty();
     }
 
+    /** What ranks the open dataset's clips, with the pictures that it has looked at. */
+    Optional<ClipQueue> ranking() {
+        return ranking;
+    }
+
     void choose(Optional<QueueEntry> entry) {
         chosen.set(entry);
     }

@@ -47,6 +47,7 @@ class BlindRepeatsTest {
     private Workbench workbench;
     private LabelModel model;
     private LabelTrust trust;
+    private LabelDoubt doubt;
 
     @BeforeEach
     void open() {
@@ -71,6 +72,7 @@ class BlindRepeatsTest {
             workbench = new Workbench(threads, new BackgroundTraining(threads.train(), threads.fx(), List.of()));
             model = new LabelModel(workbench, new QueueWording(Words.of("label")), Ticker.SYSTEM, Instant::now);
             trust = new LabelTrust(workbench, model);
+            doubt = new LabelDoubt(workbench, model);
             workbench.open(dataset);
             model.show(workbench.dataset());
             model.queue().refresh();
@@ -156,6 +158,22 @@ class BlindRepeatsTest {
         QueueEntry repeat = openRepeat();
         waitFor("the trust", () -> trust.trustProperty().get().length == 400);
         assertThat(onFx(() -> trust.trustProperty().get()[repeat.range().from() + 5])).isNaN();
+    }
+
+    @Test
+    void doubtIsKnownAlongWhatIsNotHidden() {
+        show();
+        onFx(() -> model.openRollout(rollout));
+        waitFor("the doubt", () -> doubt.doubtProperty().get().containsKey(395));
+    }
+
+    @Test
+    void doubtDoesNotTellWhereARepeatsLabelsAreHidden() {
+        openRepeat();
+        waitFor("the pictures to be looked at", () -> model.queue().quiet());
+        onFx(workbench::contentsChanged);
+        waitFor("the queue", () -> model.queue().quiet());
+        assertThat(onFx(() -> doubt.doubtProperty().get())).isEmpty();
     }
 
     @Test
