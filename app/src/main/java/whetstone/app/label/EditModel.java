@@ -44,9 +44,9 @@ final class EditModel {
         this.writer = writer;
         this.nothing = nothing;
         label.steering().previewWith(this::previewAt);
-        label.openProperty().addListener((_, _, _) -> {
+        label.openProperty().addListener((_, _, clip) -> {
             drop();
-            keys.clear();
+            keys.open(clip);
         });
         label.journal().trackProperty().addListener((_, _, _) -> look());
         label.marks().rangeProperty().addListener((_, _, _) -> aim());

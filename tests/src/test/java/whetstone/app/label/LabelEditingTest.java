@@ -15,6 +15,7 @@ import whetstone.labelling.Label;
 import whetstone.labelling.LabelTrack;
 import whetstone.labelling.Stroke;
 import whetstone.labelling.TickRange;
+import whetstone.labelling.editing.KeyFrame;
 
 /** With the mouse. Labels edited on the Label screen in a real window, on a recording of a learner that never steers. */
 class LabelEditingTest {
@@ -77,6 +78,29 @@ class LabelEditingTest {
         window.press(KeyCode.Z);
         EditedWindow.waitFor("the undo", () -> window.screen().model().journal().canRedo().getValue());
         assertThat(window.track().spans()).isEmpty();
+    }
+
+    @Test
+    void keyFramesThatWereNotJoinedYetAreThereAfterARestart() {
+        keyFrames(10, 30);
+        window.restart();
+        assertThat(onFx(() -> window.screen().edit().keys().allProperty().get())).extracting(KeyFrame::tick).containsExactly(10, 30);
+    }
+
+    @Test
+    void joinedKeyFramesAreALabelAndNoKeyFramesAnyMore() {
+        keyFrames(10, 30);
+        window.edited(() -> window.press(KeyCode.I));
+        window.restart();
+        assertThat(onFx(() -> window.screen().edit().keys().allProperty().get())).isEmpty();
+        assertThat(window.track().spans()).extracting(LabelTrack.Span::range).containsExactly(new TickRange(10, 31));
+    }
+
+    private void keyFrames(int... ticks) {
+        for (int tick : ticks) {
+            onFx(() -> window.screen().model().player().seek(tick));
+            window.press(KeyCode.K);
+        }
     }
 
     @Test
