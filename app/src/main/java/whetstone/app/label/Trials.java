@@ -1,9 +1,7 @@
 package whetstone.app.label;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -26,14 +24,13 @@ import whetstone.model.policy.PolicyVersion;
 
 /**
  * "Try it": runs the clip's environment on from a recorded state with the labels in force, or with the policy alone, on a background thread,
- * and keeps what came of it as marks on the timeline while the dataset is open. A clip that is left takes its trial with it. FX thread.
+ * and keeps what came of it as marks on the timeline, in the dataset file. A clip that is left takes its trial with it. FX thread.
  */
 final class Trials {
     private final ReadOnlyObjectWrapper<Optional<Tried>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> hindrance = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<TrialMark>> marks = new ReadOnlyObjectWrapper<>(List.of());
-    private final Map<Long, List<TrialMark>> ofRollouts = new HashMap<>();
     private final Workbench workbench;
     private final Function<PolicyVersion, Policy> policies;
     private final Words words;
@@ -190,28 +187,21 @@ final class Trials {
         List<TrialMark> all = new ArrayList<>(marks.get());
         all.removeIf(tried.mark()::replaces);
         all.add(tried.mark());
-        keep(clip.id(), all);
+        marks.set(List.copyOf(all));
+        KeptTrialMarks.keep(clip, marks.get());
         shown.set(Optional.of(tried));
     }
 
     private void forgetChanged(LabelTrack track) {
         model.openProperty().get().filter(clip -> clip.length() == track.length())
-                .ifPresent(clip -> keep(clip.id(), marks.get().stream().filter(mark -> mark.holds(track)).toList()));
-    }
-
-    private void keep(long rollout, List<TrialMark> all) {
-        ofRollouts.put(rollout, List.copyOf(all));
-        marks.set(ofRollouts.get(rollout));
+                .ifPresent(_ -> marks.set(marks.get().stream().filter(mark -> mark.holds(track)).toList()));
     }
 
     private void opened(Optional<OpenClip> open) {
         close();
         hindrance.set(Optional.empty());
         endOfStroke = OptionalInt.empty();
-        if (open.isEmpty()) {
-            ofRollouts.clear();
-        }
-        marks.set(open.map(clip -> ofRollouts.getOrDefault(clip.id(), List.of())).orElse(List.of()));
+        marks.set(open.map(KeptTrialMarks::of).orElse(List.of()));
         open.ifPresent(clip -> workbench.read(_ -> TrialHindrance.of(clip, workbench.worlds(), words), found -> {
             if (model.openProperty().get().equals(open)) {
                 hindrance.set(found);

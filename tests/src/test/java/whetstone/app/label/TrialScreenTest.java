@@ -101,6 +101,25 @@ class TrialScreenTest {
     }
 
     @Test
+    void aRestartKeepsWhatATrialSaid() {
+        tryFrom(3);
+        List<TrialMark> said = onFx(() -> window.screen().trials().marksProperty().get());
+        window.close();
+        window = new LabelWindow(folder, dataset);
+        window.open(driven);
+        assertThat(onFx(() -> window.screen().trials().marksProperty().get())).isEqualTo(said).hasSize(1);
+    }
+
+    @Test
+    void marksFromElsewhereThatAreNoneOfThisRecordingAreNotShown() {
+        dataset.setSetting("trial marks of rollout " + imported, """
+                [{"tick":-1,"outcome":{"falls":1}},{"tick":60,"labels":[1],"outcome":{"falls":1}},{"tick":1,"outcome":{"falls":"x","y":1}},
+                 {"tick":2,"outcome":{"flies":1}},7,{"tick":3,"outcome":{"recovers":1.5}}]""").join();
+        window.open(imported);
+        assertThat(onFx(() -> window.screen().trials().marksProperty().get())).extracting(TrialMark::tick).containsExactly(3);
+    }
+
+    @Test
     void tryingPutsNothingIntoTheJournal() {
         List<JournalEntry> before = dataset.journal(driven);
         tryFrom(0);
