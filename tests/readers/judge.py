@@ -46,11 +46,10 @@ def main(home, sources, out):
     failed = False
     print("| format | opened by | frames | compared with the csv export | differences |\n|---|---|---|---|---|")
     for format_name, judge, source in READ:
-        for dataset in ("kart", "car"):
-            place = os.path.join(out, "ours", dataset)
-            said = asked(judge, os.path.join(sources, source) if source else "", "read", os.path.join(place, format_name),
-                         os.path.join(place, "csv"), format_name)
-            failed |= line(f"{format_name} ({dataset})", said)
+        said = [asked(judge, os.path.join(sources, source) if source else "", "read", os.path.join(out, "ours", dataset, format_name),
+                      os.path.join(out, "ours", dataset, "csv"), format_name) for dataset in ("kart", "car")]
+        failed |= line(format_name, {**said[0], "frames": " + ".join(str(one["frames"]) for one in said),
+                                     "differences": said[0]["differences"] + said[1]["differences"]})
     print("\n| format | written by | frames | compared with our import of it | differences |\n|---|---|---|---|---|")
     for format_name, judge, source in WRITE:
         folder = os.path.join(out, "theirs", format_name)
