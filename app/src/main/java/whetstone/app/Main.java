@@ -1,12 +1,16 @@
 package whetstone.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import whetstone.app.commands.DaggerCommand;
 import whetstone.app.commands.ExportCommand;
 import whetstone.app.commands.ExportPolicyCommand;
@@ -17,6 +21,9 @@ import whetstone.app.commands.StudyCommand;
 @Command(name = "whetstone", mixinStandardHelpOptions = true, version = "Whetstone 0.1.0", sortOptions = false,
         description = "Watch a learner drive, steer its recording right in slow motion, train it again.")
 public final class Main implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(index = "0", arity = "0..1", paramLabel = "DATASET",
             description = "Dataset file to open; the one of last time, or the example, where none is given.")
     private Optional<Path> dataset = Optional.empty();
@@ -43,14 +50,29 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<String> refused = dataset.flatMap(Main::refused);
+        if (refused.isPresent()) {
+            throw new ParameterException(spec.commandLine(), refused.get());
+        }
         Path home = folder.orElseGet(() ->
                 UserFolder.of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv()));
         if (!Display.isPresent(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""))) {
+            if (dataset.isPresent()) {
+                System.err.println("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set) to show " + dataset.get()
+                        + " on; its recordings can be exported without one (./whetstone export --help).");
+                return CommandLine.ExitCode.SOFTWARE;
+            }
             System.out.println("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the program expert labels "
                     + "instead of you; results go to " + home.resolve("headless") + ". See ./whetstone dagger --help.");
             return commandLine().execute("dagger", "--rounds", "4", "--steps-per-round", "500", "--seeds", "2", "--laps", "2", "--out",
                     home.resolve("headless").toString());
         }
         return new Launch(home, dataset, timeStartup).run();
+    }
+
+    /** A new dataset may be named, but a command that was mistyped must not become one. */
+    private static Optional<String> refused(Path dataset) {
+        return Files.exists(dataset) || dataset.toString().endsWith(".whetstone") ? Optional.empty()
+                : Optional.of("'" + dataset + "' is neither a command nor a dataset that is there");
     }
 }
