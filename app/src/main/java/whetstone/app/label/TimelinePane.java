@@ -186,11 +186,12 @@ final class TimelinePane extends Pane {
 
     void bracket(Optional<TickRange> range) {
         bracket = range;
-        marked.setVisible(range.isPresent());
+        marked.setVisible(range.filter(ticks -> ticks.from() < scale.to() && ticks.to() > scale.from()).isPresent());
         range.ifPresent(ticks -> {
-            marked.setX(scale.x(ticks.from()));
+            double from = Math.clamp(scale.x(ticks.from()), 0, scale.width());
+            marked.setX(from);
             marked.setY(0);
-            marked.setWidth(Math.max(2, scale.x(ticks.to()) - scale.x(ticks.from())));
+            marked.setWidth(Math.max(2, Math.min(scale.width(), scale.x(ticks.to())) - from));
             marked.setHeight(rows.axisTop() - 2);
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static whetstone.app.HeadlessWindow.onFx;
 
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,17 @@ class LabelVerbsTest {
         window.drag(10, -0.5, 30, -0.5);
         window.edited(() -> window.press(KeyCode.S));
         assertThat(window.track().counts().labelled()).isEqualTo(21);
+    }
+
+    @Test
+    void aMarkedRangeThatBeginsOutOfViewStaysInsideTheTimeline() {
+        window.mark(5, 40);
+        Bounds drawn = onFx(() -> {
+            TimelinePane timeline = (TimelinePane) window.screen().node().lookup("#timeline");
+            timeline.view(30, 50);
+            return timeline.lookup(".bracket-range").getBoundsInParent();
+        });
+        assertThat(drawn.getMinX()).isBetween(-1.0, 1.0);
     }
 
     @Test
