@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Opens the window and waits until it is closed. Runs on the main thread; the window lives on the FX thread. */
@@ -43,7 +45,8 @@ final class Launch {
     private void open() {
         Wiring wiring = new Wiring(folder);
         Stage stage = new Stage();
-        Scene scene = new Scene(wiring.window().root(), WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(wiring.window().root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         wiring.connect(scene, stage);
         stage.setTitle(Words.of("window").get("name"));
         stage.setMinWidth(1024);

@@ -7,6 +7,8 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -53,9 +55,9 @@ public final class WatchScreen implements Screen {
         model.frameProperty().subscribe(this::show);
         model.settingsProperty().subscribe(this::arrange);
         steerByMouse();
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::stopAtOnce);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::first);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        root.addEventHandler(KeyEvent.KEY_RELEASED, this::released);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         root.setFocusTraversable(true);
     }
 
@@ -132,14 +134,22 @@ public final class WatchScreen implements Screen {
         steering.pull((mouse.getX() / first.camera().getWidth() - 0.5) * 2.5);
     }
 
-    private void stopAtOnce(KeyEvent key) {
+    /** What must be heard whatever has the focus: to stop, and to take over, where arrow keys would otherwise move from button to button. */
+    private void first(KeyEvent key) {
+        boolean drives = model.stateProperty().get() == WatchModel.State.DRIVING && !(key.getTarget() instanceof TextInputControl);
         switch (key.getCode()) {
-            case ESCAPE -> {
-                model.stop();
-                key.consume();
+            case ESCAPE -> model.stop();
+            case LEFT, RIGHT -> {
+                if (!drives) {
+                    return;
+                }
+                steering.hold(key.getCode() == KeyCode.LEFT ? -1 : 1);
             }
-            default -> { }
+            default -> {
+                return;
+            }
         }
+        key.consume();
     }
 
     private void pressed(KeyEvent key) {
@@ -147,8 +157,6 @@ public final class WatchScreen implements Screen {
             case SPACE -> playOrPause();
             case R -> model.record(!model.recordingProperty().get());
             case H -> model.handBack();
-            case LEFT -> steering.hold(-1);
-            case RIGHT -> steering.hold(1);
             default -> {
                 return;
             }

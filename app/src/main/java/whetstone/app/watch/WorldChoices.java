@@ -51,7 +51,7 @@ final class WorldChoices extends VBox {
         python.focusedProperty().addListener((_, _, focused) -> choosePython());
         add(new Label(words.get("choices.kind")), kinds, settings.map(_ -> true));
         add(placeName, places, settings.map(_ -> true));
-        add(new Label(words.get("choices.track")), tracks, settings.map(chosen -> !chosen.track().isEmpty()));
+        add(new Label(words.get("choices.track")), tracks, settings.map(chosen -> !chosen.track().isEmpty() && !chosen.track().equals(chosen.place())));
         add(new Label(words.get("choices.rate")), rates, settings.map(chosen -> model.worlds().kind(chosen.kind()).takesPace()));
         add(new Label(words.get("choices.python")), python, settings.map(chosen -> chosen.kind().equals(GymnasiumKind.NAME)));
         model.settingsProperty().subscribe(this::show);

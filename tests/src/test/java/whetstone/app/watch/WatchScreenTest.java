@@ -22,6 +22,7 @@ import whetstone.app.SkywayDataset;
 import whetstone.app.Threads;
 import whetstone.app.Workbench;
 import whetstone.labelling.Dataset;
+import whetstone.model.Control;
 
 /** The Watch screen in a real window, driving on the real drive thread. */
 class WatchScreenTest {
@@ -81,6 +82,14 @@ class WatchScreenTest {
     }
 
     @Test
+    void anArrowKeyTakesOverWhileAButtonHasTheFocus() {
+        press(KeyCode.SPACE);
+        HeadlessWindow.await("a few ticks", MOST, () -> frame() != null && frame().tick() > 3);
+        HeadlessWindow.onFx(() -> Event.fireEvent(screen.node().lookup(".button"), key(KeyCode.RIGHT)));
+        HeadlessWindow.await("the take-over", MOST, () -> frame().control() == Control.HUMAN);
+    }
+
+    @Test
     void outOfViewNothingDrivesOn() {
         press(KeyCode.SPACE);
         HeadlessWindow.await("a few ticks", MOST, () -> frame() != null && frame().tick() > 3);
@@ -122,6 +131,10 @@ class WatchScreenTest {
     }
 
     private void press(KeyCode code) {
-        HeadlessWindow.onFx(() -> Event.fireEvent(screen.node(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+        HeadlessWindow.onFx(() -> Event.fireEvent(screen.node(), key(code)));
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 }
