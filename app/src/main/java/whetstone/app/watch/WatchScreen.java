@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -55,8 +56,7 @@ public final class WatchScreen implements Screen {
         model.frameProperty().subscribe(this::show);
         model.settingsProperty().subscribe(this::arrange);
         steerByMouse();
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::first);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         root.setFocusTraversable(true);
     }
@@ -134,29 +134,19 @@ public final class WatchScreen implements Screen {
         steering.pull((mouse.getX() / first.camera().getWidth() - 0.5) * 2.5);
     }
 
-    /** What must be heard whatever has the focus: to stop, and to take over, where arrow keys would otherwise move from button to button. */
-    private void first(KeyEvent key) {
-        boolean drives = model.stateProperty().get() == WatchModel.State.DRIVING && !(key.getTarget() instanceof TextInputControl);
+    /** Heard before whatever has the focus, as arrow keys would otherwise move from button to button, and the space bar push one. */
+    private void pressed(KeyEvent key) {
+        boolean writes = key.getTarget() instanceof TextInputControl || key.getTarget() instanceof ComboBoxBase<?>;
+        if (writes && key.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
         switch (key.getCode()) {
             case ESCAPE -> model.stop();
-            case LEFT, RIGHT -> {
-                if (!drives) {
-                    return;
-                }
-                steering.hold(key.getCode() == KeyCode.LEFT ? -1 : 1);
-            }
-            default -> {
-                return;
-            }
-        }
-        key.consume();
-    }
-
-    private void pressed(KeyEvent key) {
-        switch (key.getCode()) {
             case SPACE -> playOrPause();
             case R -> model.record(!model.recordingProperty().get());
             case H -> model.handBack();
+            case LEFT -> steering.hold(-1);
+            case RIGHT -> steering.hold(1);
             default -> {
                 return;
             }

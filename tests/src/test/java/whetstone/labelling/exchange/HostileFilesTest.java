@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -233,21 +232,12 @@ class HostileFilesTest {
     }
 
     /** A PNG of a few bytes that says it is 100,000 pixels wide and high. */
-    private static byte[] gigantic() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream png = new DataOutputStream(bytes);
-        png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        ByteArrayOutputStream header = new ByteArrayOutputStream();
-        DataOutputStream chunk = new DataOutputStream(header);
-        chunk.writeBytes("IHDR");
-        chunk.writeInt(100_000);
-        chunk.writeInt(100_000);
-        chunk.write(new byte[] {8, 2, 0, 0, 0});
+    private static byte[] gigantic() {
+        byte[] chunk = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(100_000).putInt(100_000)
+                .put(new byte[] {8, 2, 0, 0, 0}).array();
         CRC32 check = new CRC32();
-        check.update(header.toByteArray());
-        png.writeInt(13);
-        png.write(header.toByteArray());
-        png.writeInt((int) check.getValue());
-        return bytes.toByteArray();
+        check.update(chunk);
+        return ByteBuffer.allocate(33).put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}).putInt(13).put(chunk)
+                .putInt((int) check.getValue()).array();
     }
 }
