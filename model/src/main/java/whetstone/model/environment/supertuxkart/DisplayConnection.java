@@ -2,6 +2,7 @@ package whetstone.model.environment.supertuxkart;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -32,8 +33,8 @@ final class DisplayConnection implements AutoCloseable {
     }
 
     /**
-     * @param display as DISPLAY names it: ":91", "localhost:10.0"
-     * @throws EnvironmentException if there is no such display or it refuses
+     * @param display as DISPLAY names it: ":91", "localhost:10.0"; the protocol is not encrypted, so only this computer's displays
+     * @throws EnvironmentException if there is no such display here or it refuses
      */
     static DisplayConnection open(String display, byte[] cookie) {
         try {
@@ -52,7 +53,7 @@ final class DisplayConnection implements AutoCloseable {
                     channel.close();
                 }
             }
-        } catch (IOException | NumberFormatException failure) {
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException failure) {
             throw new EnvironmentException("the display '" + display + "' can't be reached: " + failure.getMessage(), failure);
         }
     }
@@ -64,8 +65,12 @@ final class DisplayConnection implements AutoCloseable {
         }
         int number = number(display);
         String host = display.substring(0, colon);
-        return host.isEmpty() || host.equals("unix") ? UnixDomainSocketAddress.of(Path.of("/tmp/.X11-unix/X" + number))
-                : new InetSocketAddress(host, 6000 + number);
+        return switch (host) {
+            case "", "unix" -> UnixDomainSocketAddress.of(Path.of("/tmp/.X11-unix/X" + number));
+            case "localhost", "127.0.0.1" -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 6000 + number);
+            default -> throw new EnvironmentException("the display '" + display + "' is on another computer, where keys, pictures and the "
+                    + "display's secret would travel in the clear; set DISPLAY to one of this computer, like :0");
+        };
     }
 
     /** 91 of ":91" and of ":91.0". */

@@ -53,7 +53,7 @@ final class Game implements AutoCloseable {
             command.addAll(folder.arguments());
             Map<String, String> variables = new HashMap<>(folder.environment(display));
             variables.putAll(pace.variables(Path.of("/")));
-            Guarded program = Guarded.start(command, variables, folder.path());
+            Guarded program = Guarded.startIn(folder.path(), command, variables);
             opened.add(program);
             Words words = new Words(new LinkedBlockingQueue<>(MOST_WAITING), new AtomicReference<>("nothing"));
             Thread.ofPlatform().daemon().name("supertuxkart").start(() -> listen(program, words));

@@ -96,8 +96,7 @@ record GameFolder(Path path, String track) implements AutoCloseable {
         return Map.ofEntries(Map.entry("HOME", path.resolve("home").toString()), Map.entry("XDG_CONFIG_HOME", path.resolve("config").toString()),
                 Map.entry("XDG_DATA_HOME", path.resolve("data").toString()), Map.entry("XDG_CACHE_HOME", path.resolve("cache").toString()),
                 Map.entry("DISPLAY", display), Map.entry("SDL_VIDEODRIVER", "x11"), Map.entry("SDL_AUDIODRIVER", "dummy"),
-                Map.entry("ALSOFT_DRIVERS", "null"), Map.entry("LP_NUM_THREADS", "1"), Map.entry("LC_ALL", "C"),
-                Map.entry("WHETSTONE_REMOVE", path.toString()));
+                Map.entry("ALSOFT_DRIVERS", "null"), Map.entry("LP_NUM_THREADS", "1"), Map.entry("LC_ALL", "C"));
     }
 
     @Override

@@ -14,17 +14,20 @@ import whetstone.model.environment.EnvironmentException;
 
 /**
  * An outside program that ends when this one does, however that ends: a shell waits for its input to close and then ends the program.
+ * The shell's script is a constant; the command reaches it as arguments, so that no name of a file is ever read as a script.
  * It can be halted and continued (SIGSTOP, SIGCONT). One thread; {@link #close} from any.
  */
 final class Guarded implements AutoCloseable {
     /** The first line of output is the program's process number; its own output follows. */
     private static final String GUARD = """
             trap '' INT TERM HUP
+            remove=$1
+            shift
             sh -c 'echo $$; exec "$@"' sh "$@" </dev/null 2>/dev/null &
             cat >/dev/null
             kill -KILL $! 2>/dev/null
             wait $!
-            if [ -n "$WHETSTONE_REMOVE" ]; then rm -rf -- "$WHETSTONE_REMOVE"; fi
+            if [ -n "$remove" ]; then rm -rf -- "$remove"; fi
             """;
     private static final int STOP = 19;
     private static final int CONTINUE = 18;
@@ -40,11 +43,20 @@ final class Guarded implements AutoCloseable {
     }
 
     /**
-     * @param environment variables beside this process's own; WHETSTONE_REMOVE names a folder that is to go with the program
+     * @param environment variables beside this process's own
      * @throws EnvironmentException if it can't be started
      */
     static Guarded start(List<String> command, Map<String, String> environment, Path folder) {
-        List<String> guarded = new ArrayList<>(List.of("sh", "-c", GUARD, "sh"));
+        return start(command, environment, folder, "");
+    }
+
+    /** Starts it in a folder that goes with it: whatever ends the program, the folder is removed then, with all that is in it. */
+    static Guarded startIn(Path temporary, List<String> command, Map<String, String> environment) {
+        return start(command, environment, temporary, temporary.toAbsolutePath().toString());
+    }
+
+    private static Guarded start(List<String> command, Map<String, String> environment, Path folder, String removed) {
+        List<String> guarded = new ArrayList<>(List.of("sh", "-c", GUARD, "sh", removed));
         guarded.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(guarded).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
@@ -81,8 +93,8 @@ final class Guarded implements AutoCloseable {
             if (failed != 0) {
                 throw new EnvironmentException("process " + program + " ended by itself");
             }
-        } catch (EnvironmentException ended) {
-            throw ended;
+        } catch (EnvironmentException | Error passed) {
+            throw passed;
         } catch (Throwable impossible) {
             throw new IllegalStateException("the C library's kill can't be called", impossible);
         }

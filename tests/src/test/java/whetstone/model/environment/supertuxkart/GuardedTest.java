@@ -38,8 +38,11 @@ class GuardedTest {
 
     @Test
     void haltedItSaysNothingUntilItProceeds() throws IOException {
-        try (Guarded talking = start("echo ready; kill -STOP $$; echo done")) {
-            talking.lines().next();
+        try (Guarded talking = start("echo $$; kill -STOP $$; echo done")) {
+            Path state = Path.of("/proc", talking.lines().next().orElseThrow(), "stat");
+            while (!Files.readString(state).contains(") T ")) {
+                Thread.onSpinWait();
+            }
             talking.proceed();
             assertThat(talking.lines().next()).contains("done");
         }
@@ -48,7 +51,7 @@ class GuardedTest {
     @Test
     void itsFolderGoesWithIt() throws IOException {
         Path removed = Files.createDirectory(folder.resolve("removed"));
-        Guarded.start(List.of("sleep", "60"), Map.of("WHETSTONE_REMOVE", removed.toString()), folder).close();
+        Guarded.startIn(removed, List.of("sleep", "60"), Map.of()).close();
         assertThat(removed).doesNotExist();
     }
 
