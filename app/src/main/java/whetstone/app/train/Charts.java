@@ -53,6 +53,11 @@ final class Charts {
                 new Series(words.get("rounds.policy"), "plot-learner", measured(rounds, Round::fallsPerLap), true));
     }
 
+    /** What stands in the place of the falls where no round was driven. @param measuring whether one is driven right now */
+    String insteadOfRounds(List<Round> rounds, boolean measuring) {
+        return words.get(rounds.isEmpty() || measuring ? "rounds.empty" : "rounds.notDriven");
+    }
+
     Scale labels(List<Round> rounds) {
         return Scale.round(0, rounds.stream().mapToInt(Round::labels).max().orElse(1000), 4);
     }

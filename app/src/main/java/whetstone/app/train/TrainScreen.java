@@ -2,6 +2,7 @@ package whetstone.app.train;
 
 import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import whetstone.app.Retraining;
 import whetstone.app.Screen;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
+import whetstone.labelling.Round;
 import whetstone.model.policy.Policy;
 import whetstone.model.policy.PolicyVersion;
 import whetstone.model.policy.onnx.Probation;
@@ -57,8 +59,13 @@ public final class TrainScreen implements Screen {
         root.setCenter(centre());
         model.lossesProperty().subscribe(curve -> losses.show(charts.epochs(curve), charts.losses(curve.highest()), charts.losses(curve),
                 charts.insteadOfLosses(curve)));
-        model.roundsProperty().subscribe(all -> rounds.show(charts.labels(all), charts.falls(all), charts.rounds(all),
-                words.get("rounds.empty")));
+        model.roundsProperty().subscribe(_ -> showRounds());
+        model.measuringProperty().subscribe(_ -> showRounds());
+    }
+
+    private void showRounds() {
+        List<Round> all = model.roundsProperty().get();
+        rounds.show(charts.labels(all), charts.falls(all), charts.rounds(all), charts.insteadOfRounds(all, !model.measuringProperty().get().isEmpty()));
     }
 
     @Override

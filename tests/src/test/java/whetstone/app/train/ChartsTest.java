@@ -21,6 +21,13 @@ class ChartsTest {
     }
 
     @Test
+    void aRoundOfARecordingSaysWhyItHasNoFalls() {
+        List<Round> recorded = List.of(round(600, Round.Measured.NOT));
+        assertThat(charts.insteadOfRounds(recorded, false)).contains("What rounds bought");
+        assertThat(charts.insteadOfRounds(recorded, true)).isEqualTo(charts.insteadOfRounds(List.of(), false));
+    }
+
+    @Test
     void aDrivenRoundIsAPointAtItsLabelsWithItsInterval() {
         List<Series> drawn = charts.rounds(List.of(round(1000, new Round.Measured(0.5, 0.2, 0.9, 12))));
         assertThat(drawn.getLast().points()).containsExactly(new Series.Point(1000, 0.5, 0.2, 0.9));
