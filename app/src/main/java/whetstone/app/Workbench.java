@@ -34,6 +34,7 @@ public final class Workbench {
     private final ReadOnlyStringWrapper stickName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper processor = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final FilePrompt files = new FilePrompt(() -> dataset().map(Dataset::file));
     private final Threads threads;
     private final BackgroundTraining training;
     private final Worlds worlds;
@@ -59,6 +60,10 @@ public final class Workbench {
 
     public PythonSetting python() {
         return python;
+    }
+
+    public FilePrompt files() {
+        return files;
     }
 
     public Threads threads() {

@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import whetstone.app.FilePrompt;
 import whetstone.app.Screen;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
@@ -38,6 +39,7 @@ import whetstone.app.data.worklog.WorkLogPane;
 /** The Data screen: rollouts and their labels in a table, filters, the action histogram, deletion, import and export. */
 public final class DataScreen implements Screen {
     private final Words words = Words.of("data");
+    private final FilePrompt files;
     private final BorderPane root = new BorderPane();
     private final BorderPane rollouts = new BorderPane();
     private final RepeatabilityPane repeatability;
@@ -52,6 +54,7 @@ public final class DataScreen implements Screen {
     /** @param openInLabel shows a rollout, by its id, on the Label screen */
     public DataScreen(Workbench workbench, LongConsumer openInLabel) {
         this.openInLabel = openInLabel;
+        this.files = workbench.files();
         this.model = new DataModel(workbench, words);
         this.table = new RolloutTable(words, ZoneId.systemDefault()).make(model.rows(), model.trustProperty());
         this.selection = new SelectionPane(words, this::openChosen, () -> model.markDeleted(true), () -> model.markDeleted(false));
@@ -145,7 +148,7 @@ public final class DataScreen implements Screen {
                 () -> words.get("filter.count", model.rows().size(), model.allRows().size()), model.rows(), model.allRows()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, text, rounds(), labelled, deleted, count, space, new ImportMenu(model, words, root).node(), toExport());
+        HBox bar = new HBox(8, text, rounds(), labelled, deleted, count, space, new ImportMenu(model, files, words, root).node(), toExport());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("data-toolbar");
         return bar;

@@ -1,6 +1,5 @@
 package whetstone.app.data;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import whetstone.app.FilePrompt;
 import whetstone.app.Words;
 import whetstone.labelling.exchange.Formats;
 import whetstone.labelling.exchange.ImportFormat;
@@ -20,12 +20,14 @@ import whetstone.labelling.exchange.ImportOptions;
 /** Chooses what to import: a format, then its file or folder, then what the format does not say. */
 final class ImportMenu {
     private final DataModel model;
+    private final FilePrompt files;
     private final Words words;
     private final Node place;
 
     /** @param place in the window that dialogs belong to */
-    ImportMenu(DataModel model, Words words, Node place) {
+    ImportMenu(DataModel model, FilePrompt files, Words words, Node place) {
         this.model = model;
+        this.files = files;
         this.words = words;
         this.place = place;
     }
@@ -44,19 +46,16 @@ final class ImportMenu {
 
     private Optional<Path> choose(ImportFormat format) {
         String title = words.get("import." + format.name() + ".choose");
-        File chosen;
         if (format.files().isEmpty()) {
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle(title);
-            chosen = chooser.showDialog(place.getScene().getWindow());
-        } else {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(title);
-            chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(words.get("import." + format.name()), format.files()),
-                    new FileChooser.ExtensionFilter(words.get("import.anyFile"), "*"));
-            chosen = chooser.showOpenDialog(place.getScene().getWindow());
+            return files.folder(chooser, place.getScene().getWindow());
         }
-        return Optional.ofNullable(chosen).map(File::toPath);
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(words.get("import." + format.name()), format.files()),
+                new FileChooser.ExtensionFilter(words.get("import.anyFile"), "*"));
+        return files.open(chooser, place.getScene().getWindow());
     }
 
     private Optional<ImportOptions> options(ImportFormat format) {

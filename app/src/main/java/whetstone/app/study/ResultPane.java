@@ -1,7 +1,6 @@
 package whetstone.app.study;
 
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,7 @@ final class ResultPane extends VBox {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.get("end.save"));
         chooser.setInitialFileName("study-" + session.code() + ".csv");
-        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
+        return workbench.files().save(chooser, getScene().getWindow());
     }
 
     void write(Path file) {

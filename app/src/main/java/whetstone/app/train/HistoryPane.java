@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import whetstone.app.FilePrompt;
 import whetstone.app.Words;
 import whetstone.labelling.TrainingLog.Run;
 import whetstone.model.policy.PolicyVersion;
@@ -31,6 +32,7 @@ final class HistoryPane extends VBox {
     private final TrainModel model;
     private final OnnxExporting exporting;
     private final OnnxImporting importing;
+    private final FilePrompt files;
     private final Words words;
     private final TableView<PolicyRow> policies;
     private final TableView<Run> runs;
@@ -40,11 +42,13 @@ final class HistoryPane extends VBox {
     private final ToggleButton showRuns;
 
     /** @param without makes the menu that trains a chosen round once more without some labels */
-    HistoryPane(TrainModel model, OnnxExporting exporting, OnnxImporting importing, Words words, ZoneId zone, Function<ObservableValue<BoughtRow>, Node> without) {
+    HistoryPane(TrainModel model, OnnxExporting exporting, OnnxImporting importing, FilePrompt files, Words words, ZoneId zone,
+                Function<ObservableValue<BoughtRow>, Node> without) {
         super(8);
         this.model = model;
         this.exporting = exporting;
         this.importing = importing;
+        this.files = files;
         this.words = words;
         policies = new PolicyTable(words, zone).make();
         runs = new RunTable(words, zone).make();
@@ -147,7 +151,7 @@ final class HistoryPane extends VBox {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.get("onnx.chooseModel"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.get("onnx.files"), "*.onnx"));
-        Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).ifPresent(file -> importing.look(file.toPath(), choice ->
+        files.open(chooser, getScene().getWindow()).ifPresent(file -> importing.look(file, choice ->
                 new MappingDialog(choice, getScene().getWindow()).showAndWait().ifPresent(description -> importing.bring(choice, description))));
     }
 
@@ -156,6 +160,6 @@ final class HistoryPane extends VBox {
         chooser.setTitle(words.get("onnx.choose", version.name()));
         chooser.setInitialFileName(version.name() + ".onnx");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.get("onnx.files"), "*.onnx"));
-        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).ifPresent(file -> exporting.start(version, file.toPath()));
+        files.save(chooser, getScene().getWindow()).ifPresent(file -> exporting.start(version, file));
     }
 }

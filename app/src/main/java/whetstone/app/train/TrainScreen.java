@@ -155,7 +155,7 @@ public final class TrainScreen implements Screen {
         RowConstraints all = new RowConstraints();
         all.setVgrow(Priority.ALWAYS);
         plots.getRowConstraints().add(all);
-        HistoryPane history = new HistoryPane(model, exporting, importing, words, ZoneId.systemDefault(),
+        HistoryPane history = new HistoryPane(model, exporting, importing, workbench.files(), words, ZoneId.systemDefault(),
                 chosen -> new WithoutMenu(words, workbench, ablations, chosen));
         VBox box = new VBox(12, plots, history);
         box.getStyleClass().add("train-results");

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import whetstone.app.FilePrompt;
 import whetstone.app.Words;
 import whetstone.app.Workbench;
 import whetstone.labelling.exchange.ExportFormat;
@@ -28,6 +29,7 @@ import whetstone.labelling.exchange.Formats;
 
 /** Exporting: a format, what it would write and what it can't hold, where to. FX thread. */
 public final class ExportPane extends BorderPane {
+    private final FilePrompt files;
     private final Words words;
     private final ExportModel model;
     private final PreviewPane preview;
@@ -40,6 +42,7 @@ public final class ExportPane extends BorderPane {
      */
     public ExportPane(Workbench workbench, Words words, Supplier<List<Long>> rollouts, ObservableValue<Boolean> busy,
                       BiConsumer<ExportFormat, Path> export) {
+        this.files = workbench.files();
         this.words = words;
         this.model = new ExportModel(workbench, rollouts, export);
         this.preview = new PreviewPane(words);
@@ -132,9 +135,6 @@ public final class ExportPane extends BorderPane {
     private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(words.get("export.choose"));
-        java.io.File chosen = chooser.showDialog(getScene().getWindow());
-        if (chosen != null) {
-            model.choose(chosen.toPath());
-        }
+        files.folder(chooser, getScene().getWindow()).ifPresent(model::choose);
     }
 }
