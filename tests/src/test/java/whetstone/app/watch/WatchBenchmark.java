@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -23,8 +24,8 @@ import whetstone.labelling.Dataset;
 import whetstone.labelling.replay.Ticker;
 
 /**
- * Measures the live view: {@code xvfb-run -a -s "-screen 0 1920x1080x24" tests/benchmarks/run WatchBenchmark [SECONDS]} drives Skyway
- * at 30 ticks a second in a window as large as that screen, records it, and prints how many frames a second reached the screen, the
+ * Measures the live view: {@code xvfb-run -a -s "-screen 0 1920x1080x24" tests/benchmarks/run WatchBenchmark [SECONDS [compare]]} drives
+ * Skyway at 30 ticks a second in a window as large as that screen (with {@code compare} a second kart beside it), records it, and prints how many frames a second reached the screen, the
  * longest time between two of them, and the processor time taken.
  */
 final class WatchBenchmark {
@@ -33,13 +34,17 @@ final class WatchBenchmark {
     private final List<Long> shown = new ArrayList<>();
     private int newest = -1;
 
-    private WatchBenchmark() {}
+    private final boolean compare;
+
+    private WatchBenchmark(boolean compare) {
+        this.compare = compare;
+    }
 
     public static void main(String[] arguments) throws IOException {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
         Path folder = Files.createTempDirectory("whetstone-watch");
         try {
-            new WatchBenchmark().measure(folder, seconds);
+            new WatchBenchmark(List.of(arguments).contains("compare")).measure(folder, seconds);
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
                 files.map(Path::toFile).forEach(File::delete);
@@ -71,6 +76,9 @@ final class WatchBenchmark {
         screen.shown();
         Stage stage = HeadlessWindow.show(screen.node(), 1920, 1010, true);
         count(stage.getScene(), screen.model());
+        if (compare) {
+            screen.model().choose(screen.model().settingsProperty().get().comparedWith(Optional.of(new WhoDrives.ProgramExpert())));
+        }
         screen.model().record(true);
         screen.model().play();
         return screen;
