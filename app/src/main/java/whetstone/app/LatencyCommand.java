@@ -1,5 +1,6 @@
 package whetstone.app;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import javafx.application.Platform;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import whetstone.model.files.TemporaryFolder;
 
 /** Measures the time from a stick's movement to the pixel that shows it, in the real window of the Label screen. */
 @Command(name = "latency", mixinStandardHelpOptions = true, sortOptions = false,
@@ -19,7 +21,7 @@ final class LatencyCommand implements Callable<Integer> {
     private int moves;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (moves < 1) {
             System.err.println("--moves is " + moves + "; at least one movement is needed.");
             return 2;

@@ -1,5 +1,7 @@
 package whetstone.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import whetstone.app.commands.ExportCommand;
 import whetstone.app.commands.ExportPolicyCommand;
 import whetstone.app.commands.ImportCommand;
 import whetstone.app.commands.StudyCommand;
+import whetstone.labelling.DatasetException;
 
 /** Starts Whetstone: the window, or one of the commands. */
 @Command(name = "whetstone", mixinStandardHelpOptions = true, version = "Whetstone 0.1.0", sortOptions = false,
@@ -45,6 +48,16 @@ public final class Main implements Callable<Integer> {
                 .setParameterExceptionHandler((wrong, _) -> {
                     wrong.getCommandLine().getErr().println(wrong.getMessage() + " (see --help)");
                     return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((failure, command, _) -> {
+                    // What a disk or a file did is said; anything else is a defect, and its trace helps to find it.
+                    switch (failure) {
+                        case IOException disk -> command.getErr().println(disk.getMessage());
+                        case UncheckedIOException disk -> command.getErr().println(disk.getMessage());
+                        case DatasetException file -> command.getErr().println(file.getMessage());
+                        default -> throw failure;
+                    }
+                    return CommandLine.ExitCode.SOFTWARE;
                 });
     }
 

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import whetstone.labelling.store.SqliteDataset;
+import whetstone.model.files.TemporaryFolder;
 
 /** Renders every screen of the program to pictures, without a display. */
 @Command(name = "screenshots", mixinStandardHelpOptions = true, sortOptions = false,
@@ -23,7 +24,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
     private Optional<Path> dataset = Optional.empty();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         // JavaFX reads these when it starts.
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");

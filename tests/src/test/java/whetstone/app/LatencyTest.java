@@ -2,8 +2,6 @@ package whetstone.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,15 +23,5 @@ class LatencyTest {
         CompletableFuture<List<Latency.Move>> measured = new CompletableFuture<>();
         HeadlessWindow.onFx(() -> new Latency(folder, 4, measured::complete).begin());
         return measured.orTimeout(90, TimeUnit.SECONDS).join();
-    }
-
-    @Test
-    void aTemporaryFolderIsGoneWithAllThatIsInItWhenItIsClosed() throws IOException {
-        Path path;
-        try (TemporaryFolder folder = TemporaryFolder.create("whetstone-test")) {
-            path = folder.path();
-            Files.writeString(Files.createDirectories(path.resolve("deep")).resolve("file"), "text");
-        }
-        assertThat(path).doesNotExist();
     }
 }

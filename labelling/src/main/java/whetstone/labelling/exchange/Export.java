@@ -6,11 +6,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import whetstone.labelling.DatasetException;
+import whetstone.model.files.TemporaryFolder;
 
 /**
  * Writes recordings in a foreign format: into a folder beside its place, read back and compared there, and moved when all is well. One
@@ -35,15 +34,13 @@ public final class Export {
         Path place = out.toAbsolutePath().normalize();
         requireFree(place, out);
         try {
-            Path unfinished = Files.createTempDirectory(Files.createDirectories(place.getParent()), "." + place.getFileName() + ".part-");
-            try {
-                format.write(recordings, unfinished, progress.part(0, WRITTEN));
-                format.check(recordings, unfinished, progress.part(WRITTEN, 1));
-                move(unfinished, place);
+            Path parent = Files.createDirectories(place.getParent());
+            try (TemporaryFolder unfinished = TemporaryFolder.create(parent, "." + place.getFileName() + ".part-")) {
+                format.write(recordings, unfinished.path(), progress.part(0, WRITTEN));
+                format.check(recordings, unfinished.path(), progress.part(WRITTEN, 1));
+                move(unfinished.path(), place);
             } catch (CancellationException _) {
                 return new Result(0, 0, 0, true);
-            } finally {
-                delete(unfinished);
             }
             return new Result(recordings.recordings().size(), recordings.frames(), recordings.labelled(), false);
         } catch (IOException | UncheckedIOException unwritable) {
@@ -72,28 +69,14 @@ public final class Export {
         Files.deleteIfExists(place);
         // Made for the owner alone, as temporary folders are; what is exported is as readable as any other new folder.
         Path ordinary = Files.createDirectory(place.resolveSibling(unfinished.getFileName() + "-done"));
-        try (Stream<Path> parts = Files.list(unfinished)) {
+        try (TemporaryFolder rest = new TemporaryFolder(ordinary); Stream<Path> parts = Files.list(unfinished)) {
             for (Path part : parts.toList()) {
-                Files.move(part, ordinary.resolve(part.getFileName()));
+                Files.move(part, rest.path().resolve(part.getFileName()));
             }
             try {
-                Files.move(ordinary, place, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(rest.path(), place, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException _) {
-                Files.move(ordinary, place);
-            }
-        } finally {
-            delete(ordinary);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> parts = Files.walk(folder)) {
-            List<Path> inner = parts.sorted(Comparator.reverseOrder()).toList();
-            for (Path part : inner) {
-                Files.deleteIfExists(part);
+                Files.move(rest.path(), place);
             }
         }
     }

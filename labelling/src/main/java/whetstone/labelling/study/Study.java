@@ -1,10 +1,7 @@
 package whetstone.labelling.study;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import whetstone.model.files.TemporaryFolder;
 
 /**
  * The whole study: every simulated expert calibrates, labels in every condition, teaches learners to drive, and spends minutes on clips.
@@ -70,20 +67,9 @@ public final class Study {
     }
 
     private ExpertResult inFolder(SimulatedExpert expert) throws IOException {
-        Path folder = Files.createTempDirectory("whetstone-study");
-        try {
-            return new ExpertResult(expert, expert.measurements(plan.calibrations()), new LabelErrorStudy(plan, expert, folder).run(),
-                    new DrivingStudy(plan, expert, folder).run(), new QueueStudy(plan, expert, folder).run());
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        try (TemporaryFolder folder = TemporaryFolder.create("whetstone-study")) {
+            return new ExpertResult(expert, expert.measurements(plan.calibrations()), new LabelErrorStudy(plan, expert, folder.path()).run(),
+                    new DrivingStudy(plan, expert, folder.path()).run(), new QueueStudy(plan, expert, folder.path()).run());
         }
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import whetstone.labelling.DatasetException;
+import whetstone.model.files.TemporaryFolder;
 
 /**
  * FFmpeg's programs for decoding video, unpacked into a temporary folder as long as this is open. They run as processes of their own: a
@@ -31,14 +31,14 @@ public final class Ffmpeg implements AutoCloseable {
     private static final long MOST_BYTES_AT_ONCE = 512L << 20;
     private static final long SILENT_SECONDS = 60;
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "video watch");
         thread.setDaemon(true);
         return thread;
     });
 
-    private Ffmpeg(Path folder) {
+    private Ffmpeg(TemporaryFolder folder) {
         this.folder = folder;
     }
 
@@ -51,10 +51,10 @@ public final class Ffmpeg implements AutoCloseable {
                     + "with a tool of your own and import the folder of frames.");
         }
         try {
-            Path folder = Files.createTempDirectory("whetstone-video-");
+            TemporaryFolder folder = TemporaryFolder.create("whetstone-video-");
             Ffmpeg ffmpeg = new Ffmpeg(folder);
             try {
-                unpack(programs.toURI(), from, folder);
+                unpack(programs.toURI(), from, folder.path());
             } catch (IOException | URISyntaxException failure) {
                 ffmpeg.close();
                 throw failure instanceof IOException full ? full : new IOException(failure);
@@ -121,12 +121,12 @@ public final class Ffmpeg implements AutoCloseable {
 
     /** Where a program of FFmpeg lies, for making videos in tests. */
     Path program() {
-        return folder.resolve(platform().startsWith("windows") ? "ffmpeg.exe" : "ffmpeg");
+        return folder.path().resolve(platform().startsWith("windows") ? "ffmpeg.exe" : "ffmpeg");
     }
 
     private List<String> program(String name) {
         boolean windows = platform().startsWith("windows");
-        return new ArrayList<>(List.of(folder.resolve(windows ? name + ".exe" : name).toString(), "-loglevel", "error", "-protocol_whitelist",
+        return new ArrayList<>(List.of(folder.path().resolve(windows ? name + ".exe" : name).toString(), "-loglevel", "error", "-protocol_whitelist",
                 "file", "-format_whitelist", CONTAINERS));
     }
 
@@ -138,7 +138,7 @@ public final class Ffmpeg implements AutoCloseable {
     private Running start(List<String> command, Path video) {
         try {
             // What it complains of might be without end; which file and frame it was is known here.
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).directory(folder.toFile()).start();
+            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).directory(folder.path().toFile()).start();
             process.getOutputStream().close();
             Running running = new Running(process);
             running.watched(watch.scheduleWithFixedDelay(() -> running.endIfSilent(TimeUnit.SECONDS.toNanos(SILENT_SECONDS)), 5, 5,
@@ -157,13 +157,6 @@ public final class Ffmpeg implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException left) {
-            System.getLogger("whetstone").log(System.Logger.Level.INFO, "the folder " + folder + " is left behind", left);
-        }
+        folder.close();
     }
 }

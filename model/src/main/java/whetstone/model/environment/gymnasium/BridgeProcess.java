@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import whetstone.model.environment.EnvironmentException;
+import whetstone.model.files.TemporaryFolder;
 
 /**
  * The bridge as our child: a Python program from our resources, told its token on its standard input, which it also watches: when we
@@ -36,13 +37,13 @@ final class BridgeProcess implements AutoCloseable {
     private static final long GRACE_MILLISECONDS = 500;
 
     private final Process process;
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final String token;
     private final LastWords words;
     private final AtomicBoolean closed = new AtomicBoolean();
     private int port;
 
-    private BridgeProcess(Process process, Path folder, String token, LastWords words) {
+    private BridgeProcess(Process process, TemporaryFolder folder, String token, LastWords words) {
         this.process = process;
         this.folder = folder;
         this.token = token;
@@ -51,18 +52,18 @@ final class BridgeProcess implements AutoCloseable {
 
     /** @throws EnvironmentException with a sentence if Python, Gymnasium or the environment is missing */
     static BridgeProcess start(String python, GymnasiumPlace place, Duration patience) {
-        Path folder = unpacked(place);
+        TemporaryFolder folder = unpacked(place);
         String token = newToken();
         boolean listening = false;
         Optional<BridgeProcess> begun = Optional.empty();
         try {
-            Process process = new ProcessBuilder(command(python, place, folder)).start();
+            Process process = new ProcessBuilder(command(python, place, folder.path())).start();
             LastWords words = new LastWords(process.getErrorStream());
             begun = Optional.of(new BridgeProcess(process, folder, token, words));
             Thread.ofVirtual().start(words);
             begun.get().greet(place, python, patience);
             // Python has read its files: nothing is left behind even where we are killed.
-            delete(folder);
+            folder.close();
             listening = true;
             return begun.get();
         } catch (IOException missing) {
@@ -70,7 +71,7 @@ final class BridgeProcess implements AutoCloseable {
                     + "newer with Gymnasium, or say which Python has it: --python PATH, or under Watch.", missing);
         } finally {
             if (!listening) {
-                begun.ifPresentOrElse(BridgeProcess::close, () -> delete(folder));
+                begun.ifPresentOrElse(BridgeProcess::close, folder::close);
             }
         }
     }
@@ -172,14 +173,14 @@ final class BridgeProcess implements AutoCloseable {
         }
     }
 
-    private static Path unpacked(GymnasiumPlace place) {
+    private static TemporaryFolder unpacked(GymnasiumPlace place) {
         try {
-            Path folder = Files.createTempDirectory("whetstone-bridge");
+            TemporaryFolder folder = TemporaryFolder.create("whetstone-bridge");
             List<String> names = new ArrayList<>(List.of(Companions.BRIDGE));
             Companions.of(place.id()).ifPresent(names::add);
             for (String name : names) {
                 try (InputStream in = BridgeProcess.class.getResourceAsStream(Companions.FOLDER + name)) {
-                    Files.copy(in, folder.resolve(name));
+                    Files.copy(in, folder.path().resolve(name));
                 }
             }
             return folder;
@@ -208,19 +209,6 @@ final class BridgeProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        delete(folder);
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException left) {
-            System.getLogger("whetstone").log(System.Logger.Level.INFO, "left behind: " + folder, left);
-        }
+        folder.close();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import whetstone.model.files.TemporaryFolder;
 import whetstone.model.policy.ForeignModel;
 import whetstone.model.policy.PolicyDescription;
 import whetstone.model.policy.PolicyJson;
@@ -46,17 +47,10 @@ public final class Probation {
      */
     public double of(ForeignModel model, PolicyDescription description, BooleanSupplier cancelled) {
         ForeignInspection.of(model.bytes());
-        try {
-            Path folder = Files.createTempDirectory("whetstone-probation");
-            try {
-                Files.write(folder.resolve("model.onnx"), model.bytes());
-                Files.writeString(folder.resolve("description.json"), PolicyJson.write(description));
-                return judged(answer(folder, cancelled));
-            } finally {
-                for (String file : new String[] {"model.onnx", "description.json", "answer.txt", ""}) {
-                    Files.deleteIfExists(folder.resolve(file));
-                }
-            }
+        try (TemporaryFolder folder = TemporaryFolder.create("whetstone-probation")) {
+            Files.write(folder.path().resolve("model.onnx"), model.bytes());
+            Files.writeString(folder.path().resolve("description.json"), PolicyJson.write(description));
+            return judged(answer(folder.path(), cancelled));
         } catch (IOException failure) {
             throw new IllegalArgumentException("the model could not be tried in a process of its own (" + failure.getMessage() + ")", failure);
         }
